@@ -1,0 +1,285 @@
+package claimcheck.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All claims, in the order of their ids. Immutable. */
+public final class Catalogue {
+
+    private static final String PAGE = "claim.md";
+    private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
+
+    private final List<Claim> claims;
+
+    private Catalogue(List<Claim> claims) {
+        this.claims = claims;
+    }
+
+    /**
+     * Reads the rooms {@code <root>/<topic>/<claim>/} of a source folder, a folder of classes or a
+     * jar's root.
+     *
+     * @throws InvalidCatalogueException if a room is refused; it names every problem of every room
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static Catalogue read(Path root) {
+        List<Problem> problems = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        rooms(root)
+                .forEach(
+                        (room, files) ->
+                                readRoom(root, room, files, problems).ifPresent(claims::add));
+        if (problems.isEmpty() && claims.isEmpty()) {
+            problems.add(
+                    new Problem(
+                            root.toString(),
+                            "no claim in it",
+                            "give the folder that has <topic>/<claim>/" + PAGE));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidCatalogueException(problems);
+        }
+        claims.sort(Comparator.comparing(Claim::id));
+        return new Catalogue(List.copyOf(claims));
+    }
+
+    /**
+     * Reads the rooms that are shipped with this kit: from its jar, or from the folder of its
+     * classes.
+     */
+    public static Catalogue shipped() {
+        try {
+            URI home = Catalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            Path path = Path.of(home);
+            if (Files.isDirectory(path)) {
+                return read(path);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(path)) {
+                return read(jar.getPath("/"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All claims, sorted by id. */
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    /** The claim of that id. */
+    public Optional<Claim> find(String id) {
+        return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The claims of that name.
+     *
+     * @param names ids and topics; none means all claims
+     * @throws UnknownClaimException if one of them is neither
+     */
+    public List<Claim> select(Collection<String> names) {
+        for (String name : names) {
+            if (claims.stream().noneMatch(claim -> isCalled(claim, name))) {
+                throw new UnknownClaimException(
+                        "unknown claim or topic '"
+                                + name
+                                + "'; nearest is '"
+                                + nearest(name)
+                                + "', 'list' shows all");
+            }
+        }
+        return claims.stream()
+                .filter(
+                        claim ->
+                                names.isEmpty()
+                                        || names.stream().anyMatch(name -> isCalled(claim, name)))
+                .toList();
+    }
+
+    /** Takes the names apart in a list with commas, as in {@code -Dclaims=deadlock,queues/fifo}. */
+    public static List<String> names(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static boolean isCalled(Claim claim, String name) {
+        return claim.id().equals(name) || claim.topic().equals(name);
+    }
+
+    private String nearest(String name) {
+        return claims.stream()
+                .flatMap(claim -> Stream.of(claim.topic(), claim.id()))
+                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .orElse("");
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], above) + 1, diagonal + change);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+
+    /** The folders with a page or a scenario in them, each with its files. */
+    private static Map<Path, List<Path>> rooms(Path root) {
+        try (Stream<Path> files = Files.walk(root, 3)) {
+            return files
+                    .filter(file -> root.relativize(file).getNameCount() == 3)
+                    .filter(file -> Files.isRegularFile(file))
+                    .collect(
+                            Collectors.groupingBy(
+                                    Path::getParent, TreeMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .filter(
+                            room ->
+                                    room.getValue().stream()
+                                            .anyMatch(file -> isPage(file) || isScenario(file)))
+                    .collect(
+                            Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    Map.Entry::getValue,
+                                    (a, b) -> a,
+                                    TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the rooms in " + root, e);
+        }
+    }
+
+    private static boolean isPage(Path file) {
+        return name(file).equals(PAGE);
+    }
+
+    private static boolean isScenario(Path file) {
+        return name(file).matches("\\w+Scenario\\.(java|class)");
+    }
+
+    private static Optional<Claim> readRoom(
+            Path root, Path room, List<Path> files, List<Problem> problems) {
+        Path topic = room.getParent();
+        if (!FOLDER.matcher(name(room)).matches() || !FOLDER.matcher(name(topic)).matches()) {
+            problems.add(
+                    new Problem(
+                            room.toString(),
+                            "the folder's name cannot be an id",
+                            "use small letters, digits and _: the folder is a Java package, the id has - for _"));
+            return Optional.empty();
+        }
+        String id = name(topic).replace('_', '-') + "/" + name(room).replace('_', '-');
+        String expected = scenarioName(id);
+        Optional<Path> scenario = Optional.empty();
+        for (Path file : files) {
+            if (isScenario(file) && bare(file).equals(expected)) {
+                scenario = Optional.of(file);
+            } else if (isScenario(file)) {
+                problems.add(
+                        new Problem(
+                                file.toString(),
+                                "the scenario's name does not match its folder",
+                                "call it " + expected + ", or move it"));
+            }
+            checkPackage(file, name(topic) + "." + name(room), problems);
+        }
+        Path page = room.resolve(PAGE);
+        if (!files.contains(page)) {
+            problems.add(
+                    new Problem(
+                            room.toString(),
+                            "scenario without claim",
+                            "write " + PAGE + " beside it"));
+            return Optional.empty();
+        }
+        return ClaimPage.read(
+                id,
+                page,
+                content(page, problems),
+                scenario.map(
+                        file ->
+                                root.relativize(room).toString().replaceAll("[/\\\\]", ".")
+                                        + "."
+                                        + bare(file)),
+                problems);
+    }
+
+    /** {@code deadlock/opposite-order} is shown by {@code OppositeOrderScenario}. */
+    static String scenarioName(String id) {
+        return Arrays.stream(id.substring(id.indexOf('/') + 1).split("-", -1))
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining())
+                + "Scenario";
+    }
+
+    private static void checkPackage(Path file, String expected, List<Problem> problems) {
+        if (!name(file).endsWith(".java")) {
+            return;
+        }
+        String content = content(file, problems);
+        Matcher declared = PACKAGE.matcher(content);
+        if (!declared.find() || !declared.group(1).equals(expected)) {
+            long line =
+                    declared.reset().find()
+                            ? content.substring(0, declared.start()).lines().count() + 1
+                            : 1;
+            problems.add(
+                    new Problem(
+                            file + ":" + line,
+                            "the package does not match its folder",
+                            "write 'package " + expected + ";'"));
+        }
+    }
+
+    private static String content(Path file, List<Problem> problems) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            problems.add(new Problem(file.toString(), "is not UTF-8", "save it as UTF-8"));
+        } catch (IOException e) {
+            problems.add(new Problem(file.toString(), "cannot be read", "look at its permissions"));
+        }
+        return "";
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString().replace("/", "");
+    }
+
+    private static String bare(Path file) {
+        return name(file).substring(0, name(file).indexOf('.'));
+    }
+}

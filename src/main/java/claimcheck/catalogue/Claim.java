@@ -1,0 +1,60 @@
+package claimcheck.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement of a document about behaviour, with the kit's verdict.
+ *
+ * @param id topic and name, {@code deadlock/opposite-order}; it is the room's path
+ * @param title a headline
+ * @param sources where it is made, at least one
+ * @param form how it is shown
+ * @param verdict what is recorded of it for Java
+ * @param erratum what the document's own code does wrong, where it does
+ * @param exercise whether a student can be handed this one
+ * @param untestable why no scenario can show it, where none can
+ * @param see what to read: JLS sections, JEPs, classes, man pages
+ * @param scenario the name of its scenario class; empty only if untestable
+ * @param statement the claim in one paragraph of Markdown
+ * @param explanation what differs in Java, and why; Markdown
+ * @param ifContradicted what to look at when an observation contradicts the verdict; Markdown
+ */
+public record Claim(
+        String id,
+        String title,
+        List<Source> sources,
+        Form form,
+        Verdict verdict,
+        Optional<String> erratum,
+        boolean exercise,
+        Optional<String> untestable,
+        List<String> see,
+        Optional<String> scenario,
+        String statement,
+        String explanation,
+        String ifContradicted) {
+
+    /** The part of the id before the slash. */
+    public String topic() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** The short names of the documents that make it, in the order of its sources. */
+    public List<String> documents() {
+        return sources.stream().map(Source::document).distinct().toList();
+    }
+
+    /**
+     * The id of the claim whose room a class is in: package {@code deadlock.opposite_order} belongs
+     * to {@code deadlock/opposite-order}.
+     *
+     * @return empty if a class of that name cannot be in a room
+     */
+    public static Optional<String> idOfClass(String className) {
+        String[] parts = className.split("\\.", -1);
+        return parts.length == 3
+                ? Optional.of(parts[0].replace('_', '-') + "/" + parts[1].replace('_', '-'))
+                : Optional.empty();
+    }
+}

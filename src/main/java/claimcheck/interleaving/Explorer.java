@@ -1,0 +1,92 @@
+package claimcheck.interleaving;
+
+import claimcheck.scenario.Body;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jetbrains.lincheck.Lincheck;
+import org.jetbrains.lincheck.LincheckAssertionError;
+
+/**
+ * The main class of the explorer's JVM: first the canary, then the program; the answer goes to a
+ * file.
+ */
+final class Explorer {
+
+    /** The first line of the answer; what follows is the interleaving, or what went wrong. */
+    enum Answer {
+        /** No schedule failed. */
+        NONE,
+        /** One failed. */
+        FOUND,
+        /** The tool did not find a known bug. */
+        CANARY_LIVED,
+        /** The tool failed. */
+        TROUBLE
+    }
+
+    private Explorer() {}
+
+    /** Takes the program's class, the number of schedules, and the file for the answer. */
+    public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+        TwoThreads<?> program =
+                Class.forName(arguments[0])
+                        .asSubclass(TwoThreads.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
+        int schedules = Integer.parseInt(arguments[1]);
+        Path answer = Path.of(arguments[2]);
+        Files.writeString(answer, judge(program, schedules));
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static String judge(TwoThreads<?> program, int schedules) {
+        if (!(program instanceof RacyCounter)) {
+            String caught = explore(new RacyCounter(), schedules);
+            if (!caught.startsWith(Answer.FOUND.name())) {
+                return caught.startsWith(Answer.NONE.name()) ? Answer.CANARY_LIVED.name() : caught;
+            }
+        }
+        return explore(program, schedules);
+    }
+
+    // Whatever the tool throws is its trouble, and must reach the other JVM as such.
+    @SuppressWarnings("CatchingUnchecked")
+    private static <S> String explore(TwoThreads<S> program, int schedules) {
+        // Made outside and captured: what is written into it Lincheck knows to be shared.
+        var shared = new Object[1];
+        try {
+            Lincheck.runConcurrentTest(schedules, () -> play(program, shared));
+            return Answer.NONE.name();
+        } catch (LincheckAssertionError e) {
+            String table = String.valueOf(e.getMessage());
+            boolean broken =
+                    table.contains("You've caught a bug in Lincheck") || !table.contains("|");
+            return (broken ? Answer.TROUBLE : Answer.FOUND) + "\n" + table;
+        } catch (Throwable t) {
+            return Answer.TROUBLE + "\n" + t;
+        }
+    }
+
+    private static <S> void play(TwoThreads<S> program, Object[] shared) {
+        S state = program.fresh();
+        shared[0] = state;
+        var first = new Thread(() -> unchecked(() -> program.first(state)));
+        var second = new Thread(() -> unchecked(() -> program.second(state)));
+        first.start();
+        second.start();
+        unchecked(first::join);
+        unchecked(second::join);
+        program.afterwards(state);
+    }
+
+    private static void unchecked(Body body) {
+        try {
+            body.run();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package claimcheck.interleaving;
+
+import claimcheck.scenario.Bounds;
+import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.Inconclusive;
+import io.qameta.allure.Allure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets Lincheck run a program under one schedule after the other, in a JVM of its own with a cap.
+ *
+ * <p>It finds deadlocks, lost updates and check-then-act, and the same failing schedule on every
+ * run of one JDK. It knows sequential consistency only: nothing about visibility or reordering. It
+ * is a detector and an explainer, never the only judge. Trouble of the tool is inconclusive.
+ */
+public final class Interleavings {
+
+    private static final int SCHEDULES = 200;
+
+    private Interleavings() {}
+
+    /**
+     * Explores a program.
+     *
+     * @param program how its two threads begin, what they do, and how it must end
+     * @throws Inconclusive if the tool does not work here
+     */
+    public static Exploration explore(Class<? extends TwoThreads<?>> program) {
+        try {
+            Path answer = Files.createTempFile("claimcheck-", ".interleaving");
+            try (ChildJvm jvm =
+                    ChildJvm.start(
+                            List.of("-XX:+EnableDynamicAgentLoading", "-Xmx1g"),
+                            Explorer.class,
+                            program.getName(),
+                            String.valueOf(SCHEDULES),
+                            answer.toString())) {
+                if (!jvm.endsWithin(Bounds.tool())) {
+                    throw Inconclusive.because(
+                            "Lincheck was not done with "
+                                    + program.getName()
+                                    + " in "
+                                    + Bounds.tool());
+                }
+                return read(program, Files.readAllLines(answer), jvm);
+            } finally {
+                Files.deleteIfExists(answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Lincheck was at work", e);
+        }
+    }
+
+    private static Exploration read(Class<?> program, List<String> answer, ChildJvm jvm) {
+        Explorer.Answer kind =
+                answer.isEmpty() ? Explorer.Answer.TROUBLE : Explorer.Answer.valueOf(answer.get(0));
+        String text =
+                answer.isEmpty()
+                        ? jvm.output()
+                        : String.join("\n", answer.subList(1, answer.size()));
+        return switch (kind) {
+            case NONE -> new Exploration(program.getName(), SCHEDULES, Optional.empty());
+            case FOUND -> {
+                Allure.addAttachment(
+                        "A failing interleaving of " + program.getSimpleName(),
+                        "text/plain",
+                        text,
+                        ".txt");
+                yield new Exploration(program.getName(), SCHEDULES, Optional.of(text));
+            }
+            case CANARY_LIVED ->
+                    throw Inconclusive.because(
+                            "Lincheck did not find a known bug in this JVM, so it sees nothing here");
+            case TROUBLE ->
+                    throw Inconclusive.because(
+                            "Lincheck had trouble with " + program.getName() + "\n" + text);
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package claimcheck.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * A JVM of its own, of the kind that runs this one: for what would wedge or end the scenario's.
+ *
+ * <p>Closing it kills it with its descendants. Its output goes to a file, so it never waits for a
+ * reader.
+ */
+public final class ChildJvm implements AutoCloseable {
+
+    private final Process process;
+    private final Path output;
+
+    private ChildJvm(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts the {@code main} method of a class on this JVM's class path. */
+    public static ChildJvm start(Class<?> main, String... arguments) {
+        return start(
+                List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                main,
+                arguments);
+    }
+
+    /** The same with options for the JVM instead of those for a quick start. */
+    public static ChildJvm start(List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Path output = Files.createTempFile("claimcheck-", ".out");
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectInput(Redirect.PIPE)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
+            return new ChildJvm(process, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start a child JVM", e);
+        }
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it wrote so far, to both streams. */
+    public String output() {
+        try (InputStream in = Files.newInputStream(output)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Waits until its output is as asked.
+     *
+     * @throws AssertionError with the output, if it is not so within {@link Bounds#patience}, or
+     *     never will be
+     */
+    public String awaitOutput(Predicate<String> asked) {
+        try {
+            Awaitility.await()
+                    .dontCatchUncaughtExceptions()
+                    .pollInSameThread()
+                    .atMost(Bounds.patience())
+                    .until(() -> asked.test(output()) || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "child JVM did not say so within " + Bounds.patience() + ":\n" + output(), e);
+        }
+        if (!asked.test(output())) {
+            throw new AssertionError(
+                    "child JVM ended with " + process.exitValue() + ":\n" + output());
+        }
+        return output();
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @return its exit code
+     * @throws AssertionError with the output, if it does not end within {@link Bounds#patience}
+     */
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError(
+                    "child JVM did not end within " + Bounds.patience() + ":\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** Whether it ends by itself within the given bound. */
+    public boolean endsWithin(Duration bound) throws InterruptedException {
+        return process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            process.onExit().join();
+            Files.deleteIfExists(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

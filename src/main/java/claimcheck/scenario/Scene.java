@@ -1,0 +1,171 @@
+package claimcheck.scenario;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one scenario method: a thread group of its own, a watchdog, and the bill at the end.
+ *
+ * <p>Every thread that the method starts is born into the group, so that what it leaves behind is
+ * found whoever started it. Threads of the common pool are the JVM's, not the scenario's.
+ */
+final class Scene {
+
+    private static final String GROUP = "scenario";
+
+    private final Workers workers = new Workers();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+
+    Workers workers() {
+        return workers;
+    }
+
+    /** Runs the method; throws what it threw, or else what went wrong in any of its threads. */
+    void play(Callable<@Nullable Void> method) throws Throwable {
+        var group = new ThreadGroup(GROUP);
+        Set<Long> strangers = children().map(ProcessHandle::pid).collect(Collectors.toSet());
+        UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> note(group, thread, error));
+        List<Throwable> errors = new ArrayList<>();
+        try {
+            guarded(group, method);
+        } catch (Throwable t) {
+            errors.add(t);
+        } finally {
+            errors.addAll(workers.end());
+            errors.addAll(leftThreads(group));
+            errors.addAll(leftProcesses(strangers));
+            errors.addAll(uncaught);
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        // An error outranks an abort: what went wrong in a thread is not inconclusive.
+        if (!errors.isEmpty()) {
+            Throwable first =
+                    errors.stream()
+                            .filter(error -> !(error instanceof Inconclusive))
+                            .findFirst()
+                            .orElse(errors.get(0));
+            errors.stream().filter(error -> error != first).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void guarded(ThreadGroup group, Callable<@Nullable Void> method) throws Throwable {
+        var task = new FutureTask<@Nullable Void>(method);
+        var thread = new Thread(group, task, GROUP);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            task.get(Bounds.scenario().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        } catch (TimeoutException e) {
+            throw hung(group, e);
+        } finally {
+            thread.interrupt();
+        }
+    }
+
+    /** The cycle is looked for from within the group, as a scenario would. */
+    private static AssertionError hung(ThreadGroup group, TimeoutException cause)
+            throws InterruptedException {
+        var cycle =
+                new FutureTask<>(
+                        () ->
+                                LockCycle.find()
+                                        .map(found -> "; a lock cycle:\n" + found)
+                                        .orElse(""));
+        var finder = new Thread(group, cycle, "watchdog");
+        finder.setDaemon(true);
+        finder.start();
+        String named;
+        try {
+            named = cycle.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            named = "; no cycle could be looked for: " + e;
+        }
+        return new AssertionError(
+                "the scenario hung: not done after "
+                        + Bounds.scenario()
+                        + named
+                        + "\n"
+                        + ThreadDump.take(),
+                cause);
+    }
+
+    private void note(ThreadGroup group, Thread thread, Throwable error) {
+        if (thread.getThreadGroup() == group || thread.getThreadGroup() == null) {
+            uncaught.add(
+                    new AssertionError(
+                            "thread '" + thread.getName() + "' died of " + error, error));
+        }
+    }
+
+    private static List<Throwable> leftThreads(ThreadGroup group) throws InterruptedException {
+        List<Throwable> errors = new ArrayList<>();
+        long deadline = System.nanoTime() + Bounds.glance().toNanos() * 5;
+        for (Thread thread : threadsOf(group)) {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            if (thread.isAlive()) {
+                String stack =
+                        Arrays.stream(thread.getStackTrace())
+                                .map(frame -> "\n    at " + frame)
+                                .collect(Collectors.joining());
+                errors.add(
+                        new AssertionError(
+                                "thread '"
+                                        + thread.getName()
+                                        + "' was left running, "
+                                        + thread.getState()
+                                        + stack));
+                thread.interrupt();
+            }
+        }
+        return errors;
+    }
+
+    private static List<Throwable> leftProcesses(Set<Long> strangers) {
+        List<Throwable> errors = new ArrayList<>();
+        children()
+                .filter(child -> !strangers.contains(child.pid()) && child.isAlive())
+                .forEach(
+                        child -> {
+                            errors.add(
+                                    new AssertionError(
+                                            "process "
+                                                    + child.pid()
+                                                    + " was left running: "
+                                                    + child.info().commandLine().orElse("?")));
+                            child.descendants().forEach(ProcessHandle::destroyForcibly);
+                            child.destroyForcibly();
+                        });
+        return errors;
+    }
+
+    private static Stream<ProcessHandle> children() {
+        return ProcessHandle.current().children();
+    }
+
+    /** The live threads of a group and of its groups. */
+    static List<Thread> threadsOf(ThreadGroup group) {
+        var threads = new Thread[group.activeCount() + 16];
+        int count = group.enumerate(threads);
+        while (count == threads.length) {
+            threads = new Thread[threads.length * 2];
+            count = group.enumerate(threads);
+        }
+        return Arrays.asList(threads).subList(0, count);
+    }
+}

@@ -1,0 +1,147 @@
+package claimcheck.scenario;
+
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread of a scenario. Its error fails the scenario, unless the scenario asked for it with
+ * {@link #failure}.
+ *
+ * <p>Started by {@link Workers}; a daemon; ended with the scenario.
+ */
+public final class Worker implements AssertProvider<WorkerAssert> {
+
+    private final Thread thread;
+    private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+    private volatile boolean failureWasAskedFor;
+    private volatile boolean toldToEnd;
+
+    Worker(String name, Body body) {
+        thread = new Thread(() -> run(body), name);
+        thread.setDaemon(true);
+    }
+
+    // An error of any kind is the scenario's business.
+    @SuppressWarnings("CatchingUnchecked")
+    private void run(Body body) {
+        try {
+            body.run();
+            end.complete(null);
+        } catch (Throwable t) {
+            end.completeExceptionally(t);
+        }
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Its thread, for what the JDK says of it. */
+    public Thread thread() {
+        return thread;
+    }
+
+    /** Its name. */
+    public String name() {
+        return thread.getName();
+    }
+
+    /** Interrupts it. */
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @throws AssertionError if it ended with an error, or does not end within {@link
+     *     Bounds#patience}
+     */
+    public void join() throws InterruptedException {
+        try {
+            end.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            failureWasAskedFor = true;
+            throw new AssertionError(
+                    "worker '" + name() + "' failed: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "worker '"
+                            + name()
+                            + "' did not end within "
+                            + Bounds.patience()
+                            + "; it is\n"
+                            + describe(),
+                    e);
+        }
+    }
+
+    /**
+     * Waits for its end with an error, and returns that.
+     *
+     * @throws AssertionError if it ended without one, or does not end within {@link
+     *     Bounds#patience}
+     */
+    public Throwable failure() throws InterruptedException {
+        failureWasAskedFor = true;
+        try {
+            end.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "worker '"
+                            + name()
+                            + "' did not end within "
+                            + Bounds.patience()
+                            + "; it is\n"
+                            + describe(),
+                    e);
+        }
+        throw new AssertionError("worker '" + name() + "' was expected to fail, and did not");
+    }
+
+    /** Whether its body has ended, well or not. */
+    public boolean isDone() {
+        return end.isDone();
+    }
+
+    @Override
+    public WorkerAssert assertThat() {
+        return new WorkerAssert(this);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    /** Its state and stack. */
+    String describe() {
+        return thread.getState()
+                + Arrays.stream(thread.getStackTrace())
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining());
+    }
+
+    void tellToEnd() {
+        if (!end.isDone()) {
+            toldToEnd = true;
+            thread.interrupt();
+        }
+    }
+
+    /** The error that nobody asked for; what an interrupt at the scenario's end causes is none. */
+    @Nullable Throwable unexpectedFailure() {
+        if (!end.isCompletedExceptionally() || failureWasAskedFor || toldToEnd) {
+            return null;
+        }
+        return end.handle((nothing, failure) -> failure).join();
+    }
+}

@@ -1,0 +1,64 @@
+package claimcheck.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The threads of one scenario. Thread-safe. */
+public final class Workers {
+
+    private final List<Worker> workers = new CopyOnWriteArrayList<>();
+
+    Workers() {}
+
+    /** Starts one; it ends with the scenario at the latest. */
+    public Worker start(String name, Body body) {
+        var worker = new Worker(name, body);
+        workers.add(worker);
+        worker.start();
+        return worker;
+    }
+
+    /**
+     * Waits for the end of all.
+     *
+     * @throws AssertionError if one ended with an error, or does not end within {@link
+     *     Bounds#patience}
+     */
+    public void joinAll() throws InterruptedException {
+        for (Worker worker : workers) {
+            worker.join();
+        }
+    }
+
+    /**
+     * Interrupts those that still run, waits for their end, and tells of every error and of who
+     * does not end.
+     */
+    List<Throwable> end() throws InterruptedException {
+        workers.forEach(Worker::tellToEnd);
+        long deadline = System.nanoTime() + Bounds.patience().toNanos();
+        List<Throwable> errors = new ArrayList<>();
+        for (Worker worker : workers) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            worker.thread().join(Math.max(1, left));
+            if (worker.thread().isAlive()) {
+                errors.add(
+                        new AssertionError(
+                                "worker '"
+                                        + worker.name()
+                                        + "' did not end when interrupted; a scenario that must wedge does it in a child"
+                                        + " JVM\n"
+                                        + worker.describe()));
+            }
+            Throwable failure = worker.unexpectedFailure();
+            if (failure != null) {
+                errors.add(
+                        new AssertionError(
+                                "worker '" + worker.name() + "' failed: " + failure, failure));
+            }
+        }
+        return errors;
+    }
+}

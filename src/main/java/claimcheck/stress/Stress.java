@@ -1,0 +1,219 @@
+package claimcheck.stress;
+
+import claimcheck.scenario.Inconclusive;
+import claimcheck.stress.Outcome.Expectation;
+import io.qameta.allure.Allure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.TestExecutor;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.TestInfo;
+import org.openjdk.jcstress.infra.collectors.InProcessCollector;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.grading.GradingResult;
+import org.openjdk.jcstress.infra.grading.ReportUtils;
+import org.openjdk.jcstress.infra.runners.TestConfig;
+import org.openjdk.jcstress.infra.runners.TestList;
+import org.openjdk.jcstress.os.AffinityMode;
+import org.openjdk.jcstress.os.OSSupport;
+import org.openjdk.jcstress.os.Scheduler;
+import org.openjdk.jcstress.os.SchedulingClass;
+import org.openjdk.jcstress.os.topology.Topology;
+import org.openjdk.jcstress.vm.CompileMode;
+
+/**
+ * Runs one jcstress test in forks of this JVM, and tells what it saw.
+ *
+ * <p>Built on jcstress 0.16's own parts and not on its {@code main}, which exits 0 when nothing was
+ * run at all. Those parts are no promised API: this is the only class that knows them. Thread-safe;
+ * one test at a time, because pinned actors starve each other.
+ */
+public final class Stress {
+
+    /** Five times 200 ms saw each known race in 20 of 20 runs; once 50 ms almost none. */
+    private static final String[] OPTIONS = {
+        "-iters", "5", "-time", "200", "-f", "1", "-spinStyle", "THREAD_YIELD", "-af", "LOCAL"
+    };
+
+    private static final List<String> JVM =
+            List.of(
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-RestrictContended",
+                    "-Xms256M",
+                    "-Xmx256M",
+                    "-XX:+UseParallelGC",
+                    "-XX:ParallelGCThreads=2",
+                    "-XX:-UsePerfData");
+
+    /** Lets C2 order instructions at random within the language's rules. */
+    private static final List<String> RANDOM_ORDER =
+            List.of("-XX:+StressLCM", "-XX:+StressGCM", "-XX:+StressIGVN", "-XX:+StressCCP");
+
+    private static final int FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS = 24;
+
+    private Stress() {}
+
+    /**
+     * Runs a test, both actors compiled alike, in one fork for each way to place them on the cores.
+     *
+     * @param test a public class with {@code @JCStressTest}
+     * @throws Inconclusive if this machine cannot run it: one core, or more actors than cores
+     * @throws IllegalStateException if jcstress itself fails
+     */
+    public static StressResult run(Class<?> test) {
+        return run(test, 1, List.of(), CompileMode.UNIFIED);
+    }
+
+    /**
+     * Runs a test with both actors compiled by C2, which puts instructions in random order: for
+     * reorderings that the language allows and that the processor alone does not do.
+     *
+     * @param forks how many; each draws an order of its own
+     * @throws Inconclusive if this machine cannot run it: one core, or more actors than cores
+     * @throws IllegalStateException if jcstress itself fails
+     */
+    public static StressResult runReordered(Class<?> test, int forks) {
+        return run(test, forks, RANDOM_ORDER, bothC2(info(test)));
+    }
+
+    private static synchronized StressResult run(
+            Class<?> test, int forks, List<String> extra, int compileMode) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        TestInfo info = info(test);
+        if (cores < info.threads()) {
+            throw Inconclusive.because(
+                    "jcstress needs "
+                            + info.threads()
+                            + " cores for "
+                            + info.threads()
+                            + " actors, this JVM has "
+                            + cores);
+        }
+        List<String> arguments = new ArrayList<>(JVM);
+        arguments.addAll(extra);
+        if (Runtime.version().feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
+            arguments.add("--enable-native-access=ALL-UNNAMED");
+        }
+        try {
+            return record(info, execute(info, forks, arguments, compileMode));
+        } catch (IOException e) {
+            throw new UncheckedIOException("jcstress could not run " + info.name(), e);
+        }
+    }
+
+    private static TestInfo info(Class<?> test) {
+        String name = String.valueOf(test.getCanonicalName());
+        Collection<String> known;
+        try {
+            known = TestList.tests();
+        } catch (RuntimeException | Error e) {
+            throw new IllegalStateException(
+                    "no list of stress tests ("
+                            + TestList.LIST
+                            + ") on the class path: run 'mvn clean verify'",
+                    e);
+        }
+        if (!known.contains(name)) {
+            throw new IllegalStateException(
+                    name
+                            + " is not in the list of stress tests ("
+                            + TestList.LIST
+                            + "): give it @JCStressTest, make it public and not final, and run 'mvn clean verify'");
+        }
+        return TestList.getInfo(name);
+    }
+
+    private static Collection<TestResult> execute(
+            TestInfo info, int forks, List<String> jvmArguments, int compileMode)
+            throws IOException {
+        var options = new Options(OPTIONS);
+        if (!options.parse()) {
+            throw new IllegalStateException(
+                    "jcstress did not take the options " + String.join(" ", OPTIONS));
+        }
+        OSSupport.init();
+        var scheduler = new Scheduler(Topology.get(), options.getCPUCount());
+        List<SchedulingClass> classes =
+                scheduler.scheduleClasses(
+                        info.threads(), options.getCPUCount(), AffinityMode.LOCAL);
+        if (classes.isEmpty()) {
+            throw Inconclusive.because(
+                    "jcstress found no way to place " + info.threads() + " actors on this machine");
+        }
+        List<TestConfig> configs = new ArrayList<>();
+        for (SchedulingClass placing : classes) {
+            for (int fork = 0; fork < forks; fork++) {
+                configs.add(
+                        new TestConfig(options, info, fork, jvmArguments, compileMode, placing));
+            }
+        }
+        var collector = new InProcessCollector();
+        new TestExecutor(options.verbosity(), collector, scheduler).runAll(configs);
+        return collector.getTestResults();
+    }
+
+    private static StressResult record(TestInfo info, Collection<TestResult> forks) {
+        if (forks.isEmpty()) {
+            throw Inconclusive.because("jcstress ran nothing of " + info.name());
+        }
+        TestResult merged = ReportUtils.mergedByName(forks).get(0);
+        if (merged.status() != Status.NORMAL) {
+            throw new IllegalStateException(
+                    "jcstress could not run "
+                            + info.name()
+                            + ": "
+                            + merged.status()
+                            + "\n"
+                            + String.join("\n", merged.getMessages())
+                            + String.join("\n", merged.getVmOut())
+                            + String.join("\n", merged.getVmErr()));
+        }
+        List<Outcome> outcomes =
+                merged.grading().gradingResults.values().stream()
+                        .map(Stress::outcome)
+                        .sorted(Comparator.comparing(Outcome::id))
+                        .toList();
+        var result = new StressResult(info.name(), outcomes);
+        Allure.addAttachment(
+                "Outcomes of " + simpleName(info), "text/html", OutcomeTable.html(result), ".html");
+        return result;
+    }
+
+    private static Outcome outcome(GradingResult graded) {
+        Expectation expectation =
+                switch (graded.expect) {
+                    case ACCEPTABLE -> Expectation.ACCEPTABLE;
+                    case ACCEPTABLE_INTERESTING -> Expectation.INTERESTING;
+                    default -> Expectation.FORBIDDEN;
+                };
+        return new Outcome(
+                graded.id, expectation, graded.count, String.valueOf(graded.description));
+    }
+
+    private static String simpleName(TestInfo info) {
+        return info.name().substring(info.name().lastIndexOf('.') + 1);
+    }
+
+    /**
+     * jcstress numbers the mixes of interpreter, C1 and C2: find the one in which every actor has
+     * C2.
+     */
+    private static int bothC2(TestInfo info) {
+        for (int mode : CompileMode.casesFor(info.threads(), true, true)) {
+            boolean all = true;
+            for (int actor = 0; actor < info.threads(); actor++) {
+                all &= CompileMode.isC2(mode, actor);
+            }
+            if (all) {
+                return mode;
+            }
+        }
+        throw new IllegalStateException(
+                "jcstress knows no mode with C2 for all " + info.threads() + " actors");
+    }
+}

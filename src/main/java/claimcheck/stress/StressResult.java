@@ -1,0 +1,62 @@
+package claimcheck.stress;
+
+import claimcheck.stress.Outcome.Expectation;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.assertj.core.api.AssertProvider;
+
+/**
+ * What a stress test saw.
+ *
+ * @param test the name of its class
+ * @param outcomes in the order of their ids
+ */
+public record StressResult(String test, List<Outcome> outcomes)
+        implements AssertProvider<StressResultAssert> {
+
+    /** Copies the list. */
+    public StressResult {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** How often the test ran. */
+    public long samples() {
+        return outcomes.stream().mapToLong(Outcome::samples).sum();
+    }
+
+    /** The outcomes of that expectation that were seen. */
+    Stream<Outcome> observed(Expectation expectation) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.expectation() == expectation && outcome.isObserved());
+    }
+
+    /** The outcome table as text, one line an outcome. */
+    public String table() {
+        var text =
+                new StringBuilder(
+                        test + ": " + String.format(Locale.ROOT, "%,d samples%n", samples()));
+        int width = outcomes.stream().mapToInt(outcome -> outcome.id().length()).max().orElse(0);
+        for (Outcome outcome : outcomes) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "  %" + Math.max(width, 2) + "s %,13d %8.4f%%  %-11s %s%n",
+                            outcome.id(),
+                            outcome.samples(),
+                            percent(outcome),
+                            outcome.expectation(),
+                            outcome.meaning()));
+        }
+        return text.toString();
+    }
+
+    double percent(Outcome outcome) {
+        return samples() == 0 ? 0 : 100.0 * outcome.samples() / samples();
+    }
+
+    @Override
+    public StressResultAssert assertThat() {
+        return new StressResultAssert(this);
+    }
+}
