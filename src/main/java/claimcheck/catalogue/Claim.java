@@ -46,14 +46,18 @@ public record Claim(
     }
 
     /**
-     * The id of the claim whose room a class is in: package {@code deadlock.opposite_order} belongs
-     * to {@code deadlock/opposite-order}.
+     * The id of the claim that a class is the scenario of: {@code
+     * deadlock.opposite_order.OppositeOrderScenario} shows {@code deadlock/opposite-order}.
      *
-     * @return empty if a class of that name cannot be in a room
+     * @return empty if a class of that name is no scenario in a room
      */
-    public static Optional<String> idOfClass(String className) {
+    public static Optional<String> shownBy(String className) {
         String[] parts = className.split("\\.", -1);
-        return parts.length == 3
+        boolean inRoom =
+                parts.length == 3
+                        && !parts[0].equals("claimcheck")
+                        && parts[2].endsWith("Scenario");
+        return inRoom
                 ? Optional.of(parts[0].replace('_', '-') + "/" + parts[1].replace('_', '-'))
                 : Optional.empty();
     }

@@ -1,0 +1,101 @@
+package claimcheck.cli;
+
+import claimcheck.catalogue.Catalogue;
+import claimcheck.catalogue.Claim;
+import claimcheck.catalogue.Verdict;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists claims. */
+@Command(name = "list", description = "Lists the claims.", mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+    /** What {@code --verdict} takes. */
+    enum Recorded {
+        holds(Verdict.Kind.HOLDS),
+        holds_if(Verdict.Kind.HOLDS_IF),
+        refuted(Verdict.Kind.REFUTED);
+
+        private final Verdict.Kind kind;
+
+        Recorded(Verdict.Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "claims or topics; all if none is given")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--claims",
+            paramLabel = "ID,ID",
+            description = "the same as a list with commas",
+            defaultValue = "")
+    private String claims = "";
+
+    @Option(names = "--topic", description = "only this topic", defaultValue = "")
+    private String topic = "";
+
+    @Option(
+            names = "--document",
+            description = "only claims of this document: MMS or PC",
+            defaultValue = "")
+    private String document = "";
+
+    @Option(names = "--verdict", description = "only this verdict: ${COMPLETION-CANDIDATES}")
+    private List<Recorded> verdicts = new ArrayList<>();
+
+    @Option(names = "--exercise", description = "only claims that a student can be handed")
+    private boolean exercise;
+
+    @Option(names = "--count", description = "say only how many")
+    private boolean count;
+
+    ListCommand() {}
+
+    @Override
+    public Integer call() {
+        List<String> names = new ArrayList<>(ids);
+        names.addAll(Catalogue.names(claims));
+        if (!topic.isEmpty()) {
+            Catalogue.shipped().select(List.of(topic));
+        }
+        List<Claim> found =
+                Catalogue.shipped().select(names).stream().filter(this::matches).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        if (!count) {
+            int width = found.stream().mapToInt(claim -> claim.id().length()).max().orElse(1);
+            for (Claim claim : found) {
+                out.println(
+                        String.format(
+                                Locale.ROOT,
+                                "%-" + width + "s  %-8s  %s",
+                                claim.id(),
+                                claim.verdict().kind(),
+                                claim.title()));
+            }
+        }
+        out.println(found.size() + (found.size() == 1 ? " claim" : " claims"));
+        return ExitCode.AS_RECORDED;
+    }
+
+    private boolean matches(Claim claim) {
+        return (topic.isEmpty() || claim.topic().equals(topic))
+                && (document.isEmpty()
+                        || claim.documents().contains(document.toUpperCase(Locale.ROOT)))
+                && (verdicts.isEmpty()
+                        || verdicts.stream()
+                                .anyMatch(verdict -> claim.verdict().kind() == verdict.kind))
+                && (!exercise || claim.exercise());
+    }
+}

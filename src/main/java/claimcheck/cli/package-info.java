@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package claimcheck.cli;
+
+import org.jspecify.annotations.NullMarked;

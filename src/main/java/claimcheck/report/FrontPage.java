@@ -1,0 +1,110 @@
+package claimcheck.report;
+
+import claimcheck.catalogue.Claim;
+import claimcheck.catalogue.Verdict;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The page to start from: every claim, what is recorded of it, what the runs saw, and the way into
+ * Allure.
+ */
+public final class FrontPage {
+
+    private final RunRecord record;
+    private final AllureReport allure;
+
+    private FrontPage(RunRecord record, AllureReport allure) {
+        this.record = record;
+        this.allure = allure;
+    }
+
+    static void write(RunRecord record, AllureReport allure, Path file) throws IOException {
+        TemplateEngine templates =
+                TemplateEngine.createPrecompiled(
+                        null,
+                        ContentType.Html,
+                        FrontPage.class.getClassLoader(),
+                        "claimcheck.report.templates");
+        var html = new StringOutput();
+        templates.render("frontPage.jte", new FrontPage(record, allure), html);
+        Files.writeString(file, html.toString());
+    }
+
+    /** The runs, in order. */
+    public List<Run> runs() {
+        return record.runs();
+    }
+
+    /** The claims by topic. */
+    public Map<String, List<CheckedClaim>> topics() {
+        Map<String, List<CheckedClaim>> topics = new LinkedHashMap<>();
+        record.claims()
+                .forEach(
+                        claim ->
+                                topics.computeIfAbsent(
+                                                claim.claim().topic(), topic -> new ArrayList<>())
+                                        .add(claim));
+        return topics;
+    }
+
+    /** How many claims there are. */
+    public int claims() {
+        return record.claims().size();
+    }
+
+    /** How many claims have that verdict. */
+    public long count(Verdict.Kind kind) {
+        return record.claims().stream()
+                .filter(claim -> claim.claim().verdict().kind() == kind)
+                .count();
+    }
+
+    /** How many observations have that status. */
+    public long count(Status status) {
+        return record.count(status);
+    }
+
+    /** The statuses that were seen. */
+    public List<Status> statuses() {
+        return List.of(Status.values()).stream()
+                .filter(status -> record.count(status) > 0)
+                .toList();
+    }
+
+    /** Where a claim is shown in Allure. */
+    public String allure(Claim claim) {
+        return "allure/index.html"
+                + allure.fragment(ClaimLabels.documentTitle(claim), claim.topic(), claim.title())
+                        .orElse("");
+    }
+
+    /** Text of a claim as HTML. */
+    public String html(String markdown) {
+        return Markdown.html(markdown);
+    }
+
+    /** A verdict's kind as a CSS class. */
+    public String css(Verdict verdict) {
+        return verdict.kind().toString().replace(' ', '-');
+    }
+
+    /** Seconds as people read them. */
+    public String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+    }
+
+    /** How long all scenarios of an observation took. */
+    public double total(Observation observation) {
+        return observation.scenarios().stream().mapToDouble(ScenarioResult::seconds).sum();
+    }
+}

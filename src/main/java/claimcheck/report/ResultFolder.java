@@ -1,0 +1,170 @@
+package claimcheck.report;
+
+import claimcheck.catalogue.Catalogue;
+import claimcheck.catalogue.Claim;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The result files of one run: Allure's, and on what it was made. */
+final class ResultFolder {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The classes without whose results nothing is believed. */
+    private static final Set<String> CANARIES =
+            Set.of("claimcheck.stress.StressCanary", "claimcheck.interleaving.InterleavingCanary");
+
+    private final Run run;
+    private final int number;
+    private final Set<String> done;
+    private final Set<String> selected;
+    private final Map<String, List<ScenarioResult>> byClass;
+
+    private ResultFolder(
+            Run run,
+            int number,
+            Set<String> done,
+            Set<String> selected,
+            Map<String, List<ScenarioResult>> byClass) {
+        this.run = run;
+        this.number = number;
+        this.done = done;
+        this.selected = selected;
+        this.byClass = byClass;
+    }
+
+    static ResultFolder read(Path folder, int number, Catalogue catalogue) {
+        Properties properties = RunProperties.read(folder);
+        List<JsonNode> files = files(folder);
+        Map<String, List<ScenarioResult>> byClass = new HashMap<>();
+        files.forEach(
+                file ->
+                        byClass.computeIfAbsent(testClass(file), name -> new ArrayList<>())
+                                .add(result(file)));
+        List<String> names = Catalogue.names(properties.getProperty("claims", ""));
+        List<Claim> selected = catalogue.select(names);
+        return new ResultFolder(
+                run(properties, names, files, troubles(properties, byClass)),
+                number,
+                Set.copyOf(Catalogue.names(properties.getProperty(RunProperties.DONE, ""))),
+                Set.copyOf(selected.stream().map(Claim::id).toList()),
+                byClass);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** What this run found of a claim; empty if it was not asked for it. */
+    Optional<Observation> observation(Claim claim) {
+        if (!selected.contains(claim.id())) {
+            return Optional.empty();
+        }
+        if (claim.untestable().isPresent()) {
+            String reason = "no scenario can show it: " + claim.untestable().get();
+            return Optional.of(new Observation(number, Status.NOT_APPLICABLE, reason, List.of()));
+        }
+        List<ScenarioResult> results =
+                byClass.getOrDefault(claim.scenario().orElseThrow(), List.of());
+        Observation observation = Observation.of(number, results);
+        boolean cutShort =
+                observation.status() != Status.CONTRADICTED && !done.contains(claim.id());
+        return Optional.of(
+                cutShort
+                        ? new Observation(
+                                number, Status.ERROR, "no result: the run ended before it", results)
+                        : observation);
+    }
+
+    private static List<JsonNode> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("-result.json"))
+                    .map(ResultFolder::parse)
+                    .sorted(Comparator.comparingLong(file -> file.path("start").asLong()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UnreadableRunException(
+                    file + ": is no result file; run the scenarios again", e);
+        }
+    }
+
+    private static String testClass(JsonNode file) {
+        return StreamSupport.stream(file.path("labels").spliterator(), false)
+                .filter(label -> label.path("name").asText().equals("testClass"))
+                .map(label -> label.path("value").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ScenarioResult result(JsonNode file) {
+        List<String> seen =
+                StreamSupport.stream(file.path("steps").spliterator(), false)
+                        .map(step -> step.path("name").asText())
+                        .toList();
+        return new ScenarioResult(
+                file.path("name").asText(),
+                file.path("status").asText("none"),
+                (file.path("stop").asLong() - file.path("start").asLong()) / 1000.0,
+                file.path("statusDetails").path("message").asText(""),
+                seen);
+    }
+
+    private static List<String> troubles(
+            Properties properties, Map<String, List<ScenarioResult>> byClass) {
+        List<String> troubles = new ArrayList<>();
+        if (!properties.containsKey(RunProperties.FINISHED)) {
+            troubles.add(
+                    "the run was cut short: its JVM ended, or was ended, before the last scenario");
+        }
+        for (String canary : CANARIES.stream().sorted().toList()) {
+            List<ScenarioResult> results = byClass.getOrDefault(canary, List.of());
+            Observation observation = Observation.of(0, results);
+            if (observation.status() == Status.CONTRADICTED
+                    || observation.status() == Status.ERROR) {
+                troubles.add("canary " + canary + ": " + observation.reason());
+            }
+        }
+        return troubles;
+    }
+
+    private static Run run(
+            Properties properties,
+            List<String> names,
+            List<JsonNode> files,
+            List<String> troubles) {
+        long start = files.stream().mapToLong(file -> file.path("start").asLong()).min().orElse(0);
+        long stop = files.stream().mapToLong(file -> file.path("stop").asLong()).max().orElse(0);
+        return new Run(
+                properties.getProperty("jdk", "?"),
+                properties.getProperty("vendor", "?"),
+                properties.getProperty("os", "?"),
+                Integer.parseInt(properties.getProperty("cpus", "0")),
+                properties.getProperty("kit", "?"),
+                properties.getProperty("started", "?"),
+                (stop - start) / 1000.0,
+                names,
+                troubles);
+    }
+}

@@ -1,0 +1,77 @@
+package claimcheck.report;
+
+import claimcheck.catalogue.Catalogue;
+import claimcheck.catalogue.Claim;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that the result files of one or more runs say, claim by claim.
+ *
+ * @param runs in the order of the folders
+ * @param claims all claims of the catalogue
+ */
+public record RunRecord(List<Run> runs, List<CheckedClaim> claims) {
+
+    /** Copies the lists. */
+    public RunRecord {
+        runs = List.copyOf(runs);
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * Reads folders of result files, one for each run.
+     *
+     * @throws UnreadableRunException if a folder holds no run
+     */
+    public static RunRecord read(Catalogue catalogue, List<Path> folders) {
+        List<ResultFolder> runs = new ArrayList<>();
+        for (Path folder : folders) {
+            runs.add(ResultFolder.read(folder, runs.size(), catalogue));
+        }
+        return new RunRecord(
+                runs.stream().map(ResultFolder::run).toList(),
+                catalogue.claims().stream()
+                        .map(claim -> new CheckedClaim(claim, observations(runs, claim)))
+                        .toList());
+    }
+
+    private static List<Observation> observations(List<ResultFolder> runs, Claim claim) {
+        return runs.stream().flatMap(run -> run.observation(claim).stream()).toList();
+    }
+
+    /** All observations of that status, with their claims. */
+    Stream<CheckedClaim> with(Status status) {
+        return claims.stream()
+                .filter(
+                        claim ->
+                                claim.observations().stream()
+                                        .anyMatch(observation -> observation.status() == status));
+    }
+
+    /** How many observations have that status. */
+    public long count(Status status) {
+        return claims.stream()
+                .flatMap(claim -> claim.observations().stream())
+                .filter(observation -> observation.status() == status)
+                .count();
+    }
+
+    /**
+     * What the run means to a build.
+     *
+     * @param strict whether inconclusive is a failure
+     * @return 0 as recorded, 1 contradicted, 3 could not judge
+     */
+    public int exitCode(boolean strict) {
+        if (runs.stream().anyMatch(run -> !run.troubles().isEmpty())) {
+            return 3;
+        }
+        if (count(Status.CONTRADICTED) > 0 || (strict && count(Status.INCONCLUSIVE) > 0)) {
+            return 1;
+        }
+        return count(Status.ERROR) > 0 ? 3 : 0;
+    }
+}
