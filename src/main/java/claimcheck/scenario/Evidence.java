@@ -38,8 +38,9 @@ public final class Evidence {
         Allure.addAttachment(name, "image/png", new ByteArrayInputStream(image), ".png");
     }
 
-    /** Attaches who holds and who waits, as the JVM reports it. */
+    /** Attaches who holds and who waits, as the JVM reports it: as a picture, and in words. */
     public void waitForGraph(LockCycle cycle) {
+        Allure.addAttachment("Wait-for graph", "image/svg+xml", WaitForGraph.draw(cycle), ".svg");
         text("Who waits for whom", cycle.toString());
     }
 
