@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private static final String PAGE = "claim.md";
+    private static final String KIT = "claimcheck";
     private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
 
@@ -160,6 +161,7 @@ public final class Catalogue {
         try (Stream<Path> files = Files.walk(root, 3)) {
             return files
                     .filter(file -> root.relativize(file).getNameCount() == 3)
+                    .filter(file -> !name(root.relativize(file).getName(0)).equals(KIT))
                     .filter(file -> Files.isRegularFile(file))
                     .collect(
                             Collectors.groupingBy(
