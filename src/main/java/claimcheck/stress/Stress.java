@@ -4,7 +4,10 @@ import claimcheck.scenario.Inconclusive;
 import claimcheck.stress.Outcome.Expectation;
 import io.qameta.allure.Allure;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +39,7 @@ import org.openjdk.jcstress.vm.CompileMode;
 public final class Stress {
 
     /** Five times 200 ms saw each known race in 20 of 20 runs; once 50 ms almost none. */
-    private static final String[] OPTIONS = {
+    private static final String[] ARGUMENTS = {
         "-iters", "5", "-time", "200", "-f", "1", "-spinStyle", "THREAD_YIELD", "-af", "LOCAL"
     };
 
@@ -131,12 +134,7 @@ public final class Stress {
     private static Collection<TestResult> execute(
             TestInfo info, int forks, List<String> jvmArguments, int compileMode)
             throws IOException {
-        var options = new Options(OPTIONS);
-        if (!options.parse()) {
-            throw new IllegalStateException(
-                    "jcstress did not take the options " + String.join(" ", OPTIONS));
-        }
-        OSSupport.init();
+        Options options = Once.OPTIONS;
         var scheduler = new Scheduler(Topology.get(), options.getCPUCount());
         List<SchedulingClass> classes =
                 scheduler.scheduleClasses(
@@ -155,6 +153,34 @@ public final class Stress {
         var collector = new InProcessCollector();
         new TestExecutor(options.verbosity(), collector, scheduler).runAll(configs);
         return collector.getTestResults();
+    }
+
+    /**
+     * What jcstress finds out about the machine, once; it tells it on standard output, where nobody
+     * asked.
+     */
+    private static final class Once {
+
+        private static final Options OPTIONS = quietly();
+
+        private static Options quietly() {
+            PrintStream out = System.out;
+            System.setOut(
+                    new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+            try {
+                var options = new Options(ARGUMENTS);
+                if (!options.parse()) {
+                    throw new IllegalStateException(
+                            "jcstress did not take " + String.join(" ", ARGUMENTS));
+                }
+                OSSupport.init();
+                return options;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                System.setOut(out);
+            }
+        }
     }
 
     private static StressResult record(TestInfo info, Collection<TestResult> forks) {
