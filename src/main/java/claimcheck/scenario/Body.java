@@ -6,4 +6,23 @@ public interface Body {
 
     /** Runs it. */
     void run() throws Exception;
+
+    /**
+     * The same for a seam that throws nothing checked, as in {@code unchecked(gate::pass)}: what is
+     * checked comes as the cause of an {@link IllegalStateException}, and an interrupt is kept.
+     */
+    static Runnable unchecked(Body body) {
+        return () -> {
+            try {
+                body.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted at a seam", e);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("failed at a seam: " + e, e);
+            }
+        };
+    }
 }
