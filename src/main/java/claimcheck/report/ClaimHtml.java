@@ -1,48 +1,43 @@
 package claimcheck.report;
 
 import claimcheck.catalogue.Claim;
-import claimcheck.catalogue.Source;
-import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.stream.Collectors;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
-/** A claim's page as a piece of HTML, for Allure. */
-final class ClaimHtml {
+/** Claims as HTML. What stands in a claim is shown, never obeyed. */
+public final class ClaimHtml {
 
     private ClaimHtml() {}
 
-    static String page(Claim claim) {
-        return "<p><b>"
-                + escape("Verdict: " + claim.verdict())
-                + "</b> ("
-                + claim.form()
-                + ")<br><small>"
-                + escape(
-                        claim.sources().stream()
-                                .map(Source::toString)
-                                .collect(Collectors.joining("; ")))
-                + "</small></p><blockquote>"
-                + Markdown.html(claim.statement())
-                + "</blockquote>"
-                + claim.erratum()
-                        .map(text -> "<p><b>Erratum.</b> " + escape(text) + "</p>")
-                        .orElse("")
-                + "<h4>In Java</h4>"
-                + Markdown.html(claim.explanation())
-                + "<h4>If this is contradicted</h4>"
-                + Markdown.html(claim.ifContradicted())
-                + (claim.see().isEmpty()
-                        ? ""
-                        : "<p>See: " + escape(String.join(" · ", claim.see())) + "</p>")
-                + "<p>Alone: <code>mvn verify -Dclaims="
-                + claim.id()
-                + "</code></p>";
+    /** Text of a claim; raw HTML in it is escaped. */
+    public static String markdown(String text) {
+        Node document = Parser.builder().build().parse(text);
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .build()
+                .render(document)
+                .strip();
     }
 
-    private static String escape(String text) {
-        var output = new OwaspHtmlTemplateOutput(new StringOutput());
-        output.setContext("p", null);
-        output.writeUserContent(text);
-        return output.toString();
+    /** A claim's page, to stand within another. */
+    static String page(Claim claim) {
+        return render("claim.jte", claim);
+    }
+
+    /** A template of this kit with its one parameter. */
+    static String render(String template, Object parameter) {
+        var html = new StringOutput();
+        TemplateEngine.createPrecompiled(
+                        null,
+                        ContentType.Html,
+                        ClaimHtml.class.getClassLoader(),
+                        "claimcheck.report.templates")
+                .render(template, parameter, html);
+        return html.toString();
     }
 }

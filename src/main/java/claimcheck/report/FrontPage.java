@@ -2,9 +2,6 @@ package claimcheck.report;
 
 import claimcheck.catalogue.Claim;
 import claimcheck.catalogue.Verdict;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,15 +26,7 @@ public final class FrontPage {
     }
 
     static void write(RunRecord record, AllureReport allure, Path file) throws IOException {
-        TemplateEngine templates =
-                TemplateEngine.createPrecompiled(
-                        null,
-                        ContentType.Html,
-                        FrontPage.class.getClassLoader(),
-                        "claimcheck.report.templates");
-        var html = new StringOutput();
-        templates.render("frontPage.jte", new FrontPage(record, allure), html);
-        Files.writeString(file, html.toString());
+        Files.writeString(file, ClaimHtml.render("frontPage.jte", new FrontPage(record, allure)));
     }
 
     /** The runs, in order. */
@@ -90,7 +79,7 @@ public final class FrontPage {
 
     /** Text of a claim as HTML. */
     public String html(String markdown) {
-        return Markdown.html(markdown);
+        return ClaimHtml.markdown(markdown);
     }
 
     /** A verdict's kind as a CSS class. */

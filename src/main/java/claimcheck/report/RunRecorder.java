@@ -78,6 +78,9 @@ public final class RunRecorder implements TestExecutionListener {
                             .map(error -> String.valueOf(error.getMessage()))
                             .orElse("");
             note(node, status(result), message);
+            if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL && isCanary(node)) {
+                say("canary: " + node.getDisplayName());
+            }
         } else {
             claimOf(node).ifPresent(claim -> finish(claim, node));
         }
@@ -129,8 +132,7 @@ public final class RunRecorder implements TestExecutionListener {
                 (System.nanoTime() - starts.getOrDefault(node.getUniqueId(), System.nanoTime()))
                         / 1e9;
         String reason = observation.reason().isEmpty() ? "" : ": " + observation.reason();
-        // The run's own output is where a person waits for it.
-        System.out.println(
+        say(
                 String.format(
                         Locale.ROOT,
                         "%3d/%d %-14s %s (%.1f s)%s",
@@ -140,6 +142,19 @@ public final class RunRecorder implements TestExecutionListener {
                         claim,
                         seconds,
                         reason));
+    }
+
+    /** The run's own output is where a person waits for it. */
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private boolean isCanary(TestIdentifier node) {
+        return claims > 0
+                && node.getSource()
+                        .filter(MethodSource.class::isInstance)
+                        .filter(source -> ((MethodSource) source).getClassName().endsWith("Canary"))
+                        .isPresent();
     }
 
     private void write() {

@@ -16,7 +16,9 @@ final class Screen {
         var text = new StringBuilder("\n");
         List<CheckedClaim> checked =
                 record.claims().stream().filter(claim -> !claim.observations().isEmpty()).toList();
-        text.append("Claimcheck: ").append(checked.size()).append(" claims");
+        text.append("Claimcheck: ")
+                .append(checked.size())
+                .append(checked.size() == 1 ? " claim" : " claims");
         text.append(verdicts(checked)).append('\n');
         for (Run run : record.runs()) {
             text.append("  on ")

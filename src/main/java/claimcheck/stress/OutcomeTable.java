@@ -1,50 +1,81 @@
 package claimcheck.stress;
 
+import java.util.List;
 import java.util.Locale;
 
-/** The outcomes of a stress test as a coloured table: a page of its own, without links. */
+/**
+ * The outcomes of a stress test as a coloured table, to stand within any page: it brings no style
+ * sheet.
+ */
 final class OutcomeTable {
 
-    private static final String STYLE =
-            "body{font:14px system-ui,sans-serif;margin:8px}table{border-collapse:collapse}"
-                    + "td,th{padding:3px 10px;text-align:left;border-bottom:1px solid #ddd}"
-                    + ".n{text-align:right;font-variant-numeric:tabular-nums}"
-                    + ".ACCEPTABLE{background:#e6f4ea}.INTERESTING{background:#fff4ce}"
-                    + ".FORBIDDEN{background:#fce8e6}.none{background:none;color:#666}";
+    private static final String CELL =
+            "padding:3px 10px;text-align:left;border-bottom:1px solid #bbb";
+    private static final String NUMBER =
+            "padding:3px 10px;text-align:right;border-bottom:1px solid #bbb";
+
+    private static final List<String> COLUMNS = List.of(CELL, NUMBER, NUMBER, CELL, CELL);
 
     private OutcomeTable() {}
 
     static String html(StressResult result) {
-        var rows = new StringBuilder();
+        var table = new StringBuilder("<table style='border-collapse:collapse'>");
+        table.append(
+                row(
+                        "font-weight:600",
+                        COLUMNS,
+                        "result",
+                        "samples",
+                        "share",
+                        "expected",
+                        "meaning"));
         for (Outcome outcome : result.outcomes()) {
-            rows.append(
-                    String.format(
-                            Locale.ROOT,
-                            "<tr class='%s'><td><code>%s</code></td><td class=n>%,d</td><td class=n>%.4f %%</td>"
-                                    + "<td>%s %s</td><td>%s</td></tr>",
-                            outcome.isObserved() ? outcome.expectation() : "none",
-                            escape(outcome.id()),
-                            outcome.samples(),
-                            result.percent(outcome),
-                            symbol(outcome),
-                            outcome.expectation().toString().toLowerCase(Locale.ROOT),
-                            escape(outcome.meaning())));
+            table.append(
+                    row(
+                            colour(outcome),
+                            COLUMNS,
+                            outcome.id(),
+                            String.format(Locale.ROOT, "%,d", outcome.samples()),
+                            String.format(Locale.ROOT, "%.4f%%", result.percent(outcome)),
+                            symbol(outcome)
+                                    + outcome.expectation().toString().toLowerCase(Locale.ROOT),
+                            outcome.meaning()));
         }
-        return "<!DOCTYPE html><meta charset=utf-8><style>"
-                + STYLE
-                + "</style><table><tr><th>result<th class=n>samples<th class=n>share<th>expected<th>meaning</tr>"
-                + rows
-                + "</table>";
+        return table.append("</table>").toString();
+    }
+
+    private static String row(String style, List<String> styles, String... cells) {
+        var row = new StringBuilder("<tr style='" + style + "'>");
+        for (int i = 0; i < cells.length; i++) {
+            row.append("<td style='")
+                    .append(styles.get(i))
+                    .append("'>")
+                    .append(escape(cells[i]))
+                    .append("</td>");
+        }
+        return row.append("</tr>").toString();
+    }
+
+    /** What was seen has a colour; a dark ink with it, for pages of either ground. */
+    private static String colour(Outcome outcome) {
+        if (!outcome.isObserved()) {
+            return "color:#777";
+        }
+        return switch (outcome.expectation()) {
+            case ACCEPTABLE -> "color:#111;background:#dff2e3";
+            case INTERESTING -> "color:#111;background:#fff0c2";
+            case FORBIDDEN -> "color:#111;background:#fbdcd8";
+        };
     }
 
     private static String symbol(Outcome outcome) {
         if (!outcome.isObserved()) {
-            return "–";
+            return "\u2013\u00a0";
         }
         return switch (outcome.expectation()) {
-            case ACCEPTABLE -> "✓";
-            case INTERESTING -> "!";
-            case FORBIDDEN -> "✗";
+            case ACCEPTABLE -> "\u2713\u00a0";
+            case INTERESTING -> "!\u00a0";
+            case FORBIDDEN -> "\u2717\u00a0";
         };
     }
 

@@ -206,7 +206,10 @@ public final class Stress {
                         .toList();
         var result = new StressResult(info.name(), outcomes);
         Allure.addAttachment(
-                "Outcomes of " + simpleName(info), "text/html", OutcomeTable.html(result), ".html");
+                "Outcomes of " + simpleName(info),
+                "text/html",
+                "<meta charset=utf-8>" + OutcomeTable.html(result),
+                ".html");
         return result;
     }
 
