@@ -53,7 +53,7 @@ class AnyThreadReleasesALockScenario {
     }
 
     @Test
-    void without_it_the_second_thread_stays_outside(Workers workers) throws Exception {
+    void without_that_release_the_second_thread_stays_outside(Workers workers) throws Exception {
         var mutex = new Semaphore(1);
 
         workers.start("first", mutex::acquire).join();

@@ -3,26 +3,30 @@ package locks.mutual_exclusion;
 import claimcheck.scenario.Body;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
  * A file of records, each a line that says the same thing twice, in two writes.
  *
- * <p>Each write goes to the file at once and as a whole; a record does so only if nobody writes
- * between its halves. The place between them is the seam.
+ * <p>The channel does one write at a time, so that a half is always whole; a record is so only if
+ * nobody writes between its halves. The place between them is the seam.
+ *
+ * @see FileChannel
  */
 final class RecordFile implements Closeable {
 
     private final Path path;
-    private final OutputStream out;
+    private final FileChannel channel;
 
     RecordFile(Path path) throws IOException {
         this.path = path;
-        out = Files.newOutputStream(path);
+        channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     void append(String record, Body betweenTheHalves) throws Exception {
@@ -49,10 +53,14 @@ final class RecordFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        channel.close();
     }
 
     private void write(String half) throws IOException {
-        out.write(half.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(half);
+        channel.write(bytes);
+        if (bytes.hasRemaining()) {
+            throw new IOException("the file took only a part of a write");
+        }
     }
 }

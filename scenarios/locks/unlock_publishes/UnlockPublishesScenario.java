@@ -36,12 +36,12 @@ class UnlockPublishesScenario {
     }
 
     @Test
-    void the_next_reader_of_a_stamped_lock_sees_it() {
+    void the_next_writer_with_a_stamped_lock_sees_it() {
         assertThat(Stress.run(UnlockPublishesStress.Stamped.class)).neverFails();
     }
 
     @Test
-    void the_next_reader_of_a_reentrant_read_write_lock_sees_it() {
+    void the_next_writer_with_a_reentrant_read_write_lock_sees_it() {
         assertThat(Stress.run(UnlockPublishesStress.ReadWrite.class)).neverFails();
     }
 }
