@@ -33,7 +33,7 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
      * @see LockSupport#getBlocker
      */
     public WorkerAssert isWaitingFor(Object lock) {
-        return becomes("waiting for " + lock, () -> isBlockedOn(lock));
+        return becomes("waiting for " + nameOf(lock), () -> isBlockedOn(lock));
     }
 
     /** Waits until it is blocked in a method of this class, on whatever. */
@@ -75,6 +75,11 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
                     "expected worker '%s' to be still at it, but it has ended", actual.name());
         }
         return this;
+    }
+
+    /** As the JVM names it; its own {@code toString} may want the very lock. */
+    private static String nameOf(Object lock) {
+        return lock.getClass().getName() + '@' + Integer.toHexString(System.identityHashCode(lock));
     }
 
     private WorkerAssert becomes(String what, BooleanSupplier condition) {
