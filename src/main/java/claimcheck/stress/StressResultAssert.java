@@ -50,6 +50,16 @@ public final class StressResultAssert extends AbstractAssert<StressResultAssert,
      * @throws Inconclusive if there are too few samples to say so
      */
     public StressResultAssert neverFails() {
+        return neverFailsIn(ENOUGH);
+    }
+
+    /**
+     * The same in so many samples at least: for a test of which one sample takes long, as one that
+     * waits for the end of a loop does.
+     *
+     * @throws Inconclusive if there are too few samples to say so
+     */
+    public StressResultAssert neverFailsIn(long enough) {
         refuseForbidden();
         actual.observed(Expectation.INTERESTING)
                 .findFirst()
@@ -58,14 +68,14 @@ public final class StressResultAssert extends AbstractAssert<StressResultAssert,
                                 failWithMessage(
                                         "expected only acceptable outcomes, but %s was seen%n%s",
                                         outcome.id(), actual.table()));
-        if (actual.samples() < ENOUGH) {
+        if (actual.samples() < enough) {
             throw Inconclusive.because(
                     "only "
                             + count()
                             + " samples of "
                             + actual.test()
                             + ", 'never' takes "
-                            + ENOUGH);
+                            + enough);
         }
         return this;
     }
