@@ -47,9 +47,7 @@ public final class Catalogue {
         List<Problem> problems = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         rooms(root)
-                .forEach(
-                        (room, files) ->
-                                readRoom(root, room, files, problems).ifPresent(claims::add));
+                .forEach((room, files) -> readRoom(room, files, problems).ifPresent(claims::add));
         if (problems.isEmpty() && claims.isEmpty()) {
             problems.add(
                     new Problem(
@@ -156,7 +154,7 @@ public final class Catalogue {
         return row[b.length()];
     }
 
-    /** The folders with a page or a scenario in them, each with its files. */
+    /** The folders with a page, a scenario or a source in them, each with its files. */
     private static Map<Path, List<Path>> rooms(Path root) {
         try (Stream<Path> files = Files.walk(root, 3)) {
             return files
@@ -168,10 +166,7 @@ public final class Catalogue {
                                     Path::getParent, TreeMap::new, Collectors.toList()))
                     .entrySet()
                     .stream()
-                    .filter(
-                            room ->
-                                    room.getValue().stream()
-                                            .anyMatch(file -> isPage(file) || isScenario(file)))
+                    .filter(room -> room.getValue().stream().anyMatch(Catalogue::makesARoom))
                     .collect(
                             Collectors.toMap(
                                     Map.Entry::getKey,
@@ -183,16 +178,16 @@ public final class Catalogue {
         }
     }
 
-    private static boolean isPage(Path file) {
-        return name(file).equals(PAGE);
+    /** A source or a text without a page is a room that somebody forgot to finish. */
+    private static boolean makesARoom(Path file) {
+        return isScenario(file) || name(file).endsWith(".java") || name(file).endsWith(".md");
     }
 
     private static boolean isScenario(Path file) {
         return name(file).matches("\\w+Scenario\\.(java|class)");
     }
 
-    private static Optional<Claim> readRoom(
-            Path root, Path room, List<Path> files, List<Problem> problems) {
+    private static Optional<Claim> readRoom(Path room, List<Path> files, List<Problem> problems) {
         Path topic = room.getParent();
         if (!FOLDER.matcher(name(room)).matches() || !FOLDER.matcher(name(topic)).matches()) {
             problems.add(
@@ -222,20 +217,16 @@ public final class Catalogue {
             problems.add(
                     new Problem(
                             room.toString(),
-                            "scenario without claim",
+                            files.stream().anyMatch(Catalogue::isScenario)
+                                    ? "scenario without claim"
+                                    : "room without claim",
                             "write " + PAGE + " beside it"));
             return Optional.empty();
         }
-        return ClaimPage.read(
-                id,
-                page,
-                content(page, problems),
-                scenario.map(
-                        file ->
-                                root.relativize(room).toString().replaceAll("[/\\\\]", ".")
-                                        + "."
-                                        + bare(file)),
-                problems);
+        Optional<String> className =
+                scenario.map(file -> name(topic) + "." + name(room) + "." + bare(file));
+        return content(page, problems)
+                .flatMap(content -> ClaimPage.read(id, page, content, className, problems));
     }
 
     /** {@code deadlock/opposite-order} is shown by {@code OppositeOrderScenario}. */
@@ -247,10 +238,14 @@ public final class Catalogue {
     }
 
     private static void checkPackage(Path file, String expected, List<Problem> problems) {
-        if (!name(file).endsWith(".java")) {
-            return;
+        if (name(file).endsWith(".java")) {
+            content(file, problems)
+                    .ifPresent(content -> checkPackage(file, content, expected, problems));
         }
-        String content = content(file, problems);
+    }
+
+    private static void checkPackage(
+            Path file, String content, String expected, List<Problem> problems) {
         Matcher declared = PACKAGE.matcher(content);
         if (!declared.find() || !declared.group(1).equals(expected)) {
             long line =
@@ -265,15 +260,15 @@ public final class Catalogue {
         }
     }
 
-    private static String content(Path file, List<Problem> problems) {
+    private static Optional<String> content(Path file, List<Problem> problems) {
         try {
-            return Files.readString(file);
+            return Optional.of(Files.readString(file));
         } catch (MalformedInputException e) {
             problems.add(new Problem(file.toString(), "is not UTF-8", "save it as UTF-8"));
         } catch (IOException e) {
             problems.add(new Problem(file.toString(), "cannot be read", "look at its permissions"));
         }
-        return "";
+        return Optional.empty();
     }
 
     private static String name(Path path) {

@@ -15,8 +15,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -47,7 +49,7 @@ final class ClaimPage {
     private final Path file;
     private final List<Problem> problems;
     private final Map<String, Value> fields = new LinkedHashMap<>();
-    private final Map<String, String> sections = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> sections = new LinkedHashMap<>();
     private final StringBuilder statement = new StringBuilder();
     private int textLine = 1;
 
@@ -75,6 +77,7 @@ final class ClaimPage {
         return Optional.empty();
     }
 
+    /** Tells whether there are fields to look at. */
     private boolean split(List<String> lines) {
         int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf("---") + 1;
         if (lines.isEmpty() || !lines.get(0).equals("---") || end == 0) {
@@ -84,36 +87,36 @@ final class ClaimPage {
                     "begin with a line '---', the fields, and a line '---'");
             return false;
         }
-        readFields(String.join("\n", lines.subList(1, end)));
         textLine = end + 2;
         readText(lines.subList(end + 1, lines.size()));
-        return true;
+        return readFields(String.join("\n", lines.subList(1, end)));
     }
 
-    private void readFields(String yaml) {
+    private boolean readFields(String yaml) {
         try {
             Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                mapping.getValue()
-                        .forEach(
-                                field ->
-                                        fields.put(
-                                                text(field.getKeyNode()),
-                                                new Value(
-                                                        field.getValueNode(),
-                                                        line(field.getKeyNode()))));
-            } else {
-                refuse(
-                        2,
-                        "has no fields",
-                        "write 'title: …', 'source: …', 'form: …' and 'verdict: …'");
+                mapping.getValue().forEach(this::addField);
+                return true;
             }
+            refuse(2, "has no fields", "write 'title: …', 'source: …', 'form: …' and 'verdict: …'");
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 2;
             refuse(
                     line,
                     "is not YAML: " + e.getProblem(),
                     "put quotes around a value with ': ' or ' #' in it");
+        } catch (YamlEngineException e) {
+            refuse(2, "is not YAML: " + e.getMessage().lines().findFirst().orElse(""), "remove it");
+        }
+        return false;
+    }
+
+    private void addField(NodeTuple field) {
+        String name = text(field.getKeyNode());
+        int line = line(field.getKeyNode());
+        if (fields.put(name, new Value(field.getValueNode(), line)) != null) {
+            refuse(line, "field '" + name + "' is written twice", "remove one of the lines");
         }
     }
 
@@ -122,26 +125,9 @@ final class ClaimPage {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith("## ")) {
-                String heading = line.substring(3).strip();
-                if (!heading.equals(IN_JAVA) && !heading.equals(IF_CONTRADICTED)) {
-                    refuse(
-                            textLine + i,
-                            "unknown heading '" + heading + "'",
-                            "the headings are '## "
-                                    + IN_JAVA
-                                    + "' and '## "
-                                    + IF_CONTRADICTED
-                                    + "'");
-                }
-                current = new StringBuilder();
-                sections.put(heading, "");
-            }
-            if (!line.startsWith("## ")) {
+                current = newSection(line.substring(3).strip(), textLine + i);
+            } else {
                 current.append(line).append('\n');
-            }
-            if (current != statement) {
-                String last = new ArrayList<>(sections.keySet()).get(sections.size() - 1);
-                sections.put(last, current.toString().strip());
             }
         }
         if (statement.toString().isBlank()) {
@@ -151,13 +137,29 @@ final class ClaimPage {
                     "write the claim in your own words below the front matter");
         }
         for (String heading : List.of(IN_JAVA, IF_CONTRADICTED)) {
-            if (sections.getOrDefault(heading, "").isBlank()) {
+            if (section(heading).isBlank()) {
                 refuse(
                         textLine,
                         "says nothing under '## " + heading + "'",
                         "add the heading and its text");
             }
         }
+    }
+
+    private StringBuilder newSection(String heading, int line) {
+        if (!heading.equals(IN_JAVA) && !heading.equals(IF_CONTRADICTED)) {
+            refuse(
+                    line,
+                    "unknown heading '" + heading + "'",
+                    "the headings are '## " + IN_JAVA + "' and '## " + IF_CONTRADICTED + "'");
+        } else if (sections.containsKey(heading)) {
+            refuse(line, "heading '" + heading + "' is written twice", "put the texts under one");
+        }
+        return sections.computeIfAbsent(heading, first -> new StringBuilder());
+    }
+
+    private String section(String heading) {
+        return sections.getOrDefault(heading, new StringBuilder()).toString().strip();
     }
 
     private Claim claim(String id, Optional<String> scenario) {
@@ -184,8 +186,8 @@ final class ClaimPage {
                 list("see"),
                 scenario,
                 statement.toString().strip(),
-                sections.getOrDefault(IN_JAVA, ""),
-                sections.getOrDefault(IF_CONTRADICTED, ""));
+                section(IN_JAVA),
+                section(IF_CONTRADICTED));
     }
 
     private void refuseStrangeFields(String id) {
