@@ -154,10 +154,10 @@ class CatalogueTest {
     }
 
     @Test
-    void the_room_of_a_class_is_known_by_its_package() {
-        assertThat(Claim.idOfClass("deadlock.opposite_order.OppositeOrderScenario"))
+    void the_claim_that_a_scenario_shows_is_known_by_its_package() {
+        assertThat(Claim.shownBy("deadlock.opposite_order.OppositeOrderScenario"))
                 .contains("deadlock/opposite-order");
-        assertThat(Claim.idOfClass("claimcheck.stress.StressCanary.Inner")).isEmpty();
+        assertThat(Claim.shownBy("claimcheck.scenario.ClaimScenario")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,121 @@
+package claimcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.catalogue.Catalogue;
+import claimcheck.catalogue.Claim;
+import claimcheck.catalogue.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a person types them: what they print, and their exit codes. */
+class ClaimcheckTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void list_names_every_claim_with_its_verdict() {
+        assertThat(run("list")).isZero();
+
+        List<Claim> claims = Catalogue.shipped().claims();
+        assertThat(out.toString().lines())
+                .hasSize(claims.size() + 1)
+                .last()
+                .isEqualTo(claims.size() + " claims");
+        assertThat(out.toString()).containsPattern("deadlock/opposite-order +holds +\\S");
+    }
+
+    @Test
+    void list_narrows_by_topic_document_verdict_and_exercise() {
+        assertThat(run("list", "--topic=deadlock", "--document=pc", "--verdict=refuted")).isZero();
+
+        assertThat(out.toString().lines())
+                .hasSize(
+                        1
+                                + (int)
+                                        claims(
+                                                claim ->
+                                                        claim.topic().equals("deadlock")
+                                                                && claim.documents().contains("PC")
+                                                                && claim.verdict().kind()
+                                                                        == Verdict.Kind.REFUTED));
+        assertThat(run("list", "--exercise", "--count")).isZero();
+        assertThat(out.toString())
+                .endsWith(claims(Claim::exercise) + " claims" + System.lineSeparator());
+    }
+
+    @Test
+    void list_takes_the_build_s_list_of_claims() {
+        assertThat(run("list", "--count", "--claims=locks,deadlock/opposite-order")).isZero();
+
+        assertThat(out.toString()).isEqualToNormalizingNewlines("8 claims\n");
+    }
+
+    @Test
+    void show_prints_the_claim_as_text() {
+        assertThat(run("show", "deadlock/opposite-order")).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "id:       deadlock/opposite-order",
+                        "source:   PC, Deadlock example",
+                        "verdict:  holds")
+                .contains("In Java", "If this is contradicted", "exercise: yes");
+    }
+
+    @Test
+    void show_of_a_topic_asks_for_one_claim() {
+        assertThat(run("show", "locks")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("'locks' is a topic of 7 claims; name one claim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "show", "check"})
+    void an_unknown_claim_is_named_with_its_nearest_neighbour(String command) {
+        assertThat(run(command, "deadlock/oposite-order")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "claimcheck: unknown claim or topic 'deadlock/oposite-order';"
+                                + " nearest is 'deadlock/opposite-order', 'list' shows all\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void wrong_usage_says_how_to_call_it() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("no command; try list, show, check or report");
+
+        assertThat(run("list", "--verdict=maybe")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("maybe", "'claimcheck list --help' says how to call it");
+    }
+
+    @Test
+    void report_names_the_folder_that_holds_no_run(@TempDir Path empty) {
+        assertThat(run("report", "--to=" + empty.resolve("to"), empty.toString())).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("claimcheck: " + empty.resolve("run.properties") + ": cannot be read");
+    }
+
+    private static long claims(Predicate<Claim> wanted) {
+        return Catalogue.shipped().claims().stream().filter(wanted).count();
+    }
+
+    private int run(String... arguments) {
+        return Claimcheck.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,118 @@
+package claimcheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reports of a run that was made long ago. */
+class ReportsTest {
+
+    @TempDir private static Path reports;
+
+    private static RunRecord record;
+
+    @BeforeAll
+    static void make() throws IOException {
+        record = Reports.make(FixedRun.toys(), List.of(FixedRun.results()), reports);
+    }
+
+    @Test
+    void the_record_for_programs_keeps_its_form() throws IOException {
+        assertThat(reports.resolve("claims.json"))
+                .hasSameTextualContentAs(FixedRun.resource("claims.json"));
+    }
+
+    @Test
+    void the_front_page_shows_every_claim_and_what_was_seen_of_it() throws IOException {
+        String page = Files.readString(reports.resolve("index.html"));
+
+        assertThat(page)
+                .contains("toys/alpha", "toys/zeta", "holds if the machine is quiet")
+                .contains(
+                        "✓ confirmed",
+                        "✗ contradicted",
+                        "? inconclusive",
+                        "– not applicable",
+                        "! error")
+                .contains("beta does it twice: expected 2", "7 of 9 rounds &lt;did&gt; it");
+    }
+
+    @Test
+    void the_front_page_obeys_nothing_that_a_claim_or_a_result_says() throws IOException {
+        assertThat(Files.readString(reports.resolve("index.html")))
+                .doesNotContain("<script", "<b>bold</b>", "<did>")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void the_front_page_needs_nothing_from_elsewhere() throws IOException {
+        assertThat(Files.readString(reports.resolve("index.html")))
+                .doesNotContain("http://", "https://", "src=");
+    }
+
+    @Test
+    void each_claim_with_results_links_to_its_place_in_allure() throws IOException {
+        Matcher links =
+                Pattern.compile("allure/index\\.html#behaviors/[0-9a-f]{32}")
+                        .matcher(Files.readString(reports.resolve("index.html")));
+
+        assertThat(links.results().map(link -> link.group()).distinct()).hasSize(7);
+    }
+
+    @Test
+    void allure_is_one_file_that_tracks_nobody() throws IOException {
+        assertThat(reports.resolve("allure"))
+                .isDirectoryNotContaining("regex:.*(?<!/index\\.html)$");
+        assertThat(Files.readString(reports.resolve("allure/index.html")))
+                .doesNotContain("googletagmanager", "gtag(", "<script src=\"http");
+    }
+
+    @Test
+    void an_allure_report_that_lost_a_result_is_an_error(@TempDir Path temporary)
+            throws IOException {
+        Path run = FixedRun.copyTo(temporary.resolve("run"));
+        Path file = FixedRun.fileWith(run, "alpha does it again");
+        Files.writeString(file, Files.readString(file).replace("\"story\"", "\"saga\""));
+
+        assertThatThrownBy(() -> AllureReport.make(List.of(run), temporary.resolve("allure")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Allure's report shows 10 of 11 results");
+    }
+
+    @Test
+    void a_report_that_cannot_be_made_leaves_no_older_one(@TempDir Path old) throws IOException {
+        Files.createDirectory(old.resolve("allure"));
+        for (String stale : List.of("claims.json", "index.html", "allure/index.html")) {
+            Files.writeString(old.resolve(stale), "of yesterday");
+        }
+
+        assertThatThrownBy(
+                        () -> Reports.make(FixedRun.toys(), List.of(old.resolve("nothing")), old))
+                .isInstanceOf(UnreadableRunException.class);
+        assertThat(old.resolve("claims.json")).doesNotExist();
+        assertThat(old.resolve("index.html")).doesNotExist();
+        assertThat(old.resolve("allure/index.html")).doesNotExist();
+    }
+
+    @Test
+    void the_last_screen_says_how_many_and_which_and_why() {
+        assertThat(Reports.screen(record, Path.of("/r")).lines().map(String::strip))
+                .containsSubsequence(
+                        "Claimcheck: 8 claims (holds 6, holds if 1, refuted 1)",
+                        "on JDK 17.0.15 (Debian), Linux amd64, 2 cores, 10 s",
+                        "1 confirmed, 1 contradicted, 1 inconclusive, 1 not applicable, 4 error",
+                        "CONTRADICTED   toys/beta: beta does it twice: expected 2",
+                        "ERROR          toys/epsilon: broke: epsilon does it: NullPointerException: no epsilon",
+                        "INCONCLUSIVE   toys/gamma: one core",
+                        "The report: /r/index.html");
+    }
+}

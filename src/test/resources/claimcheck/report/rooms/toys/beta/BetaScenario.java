@@ -1,0 +1,3 @@
+package toys.beta;
+
+class BetaScenario {}

@@ -1,0 +1,3 @@
+package toys.delta;
+
+class DeltaScenario {}

@@ -1,0 +1,3 @@
+package toys.epsilon;
+
+class EpsilonScenario {}

@@ -1,0 +1,3 @@
+package toys.eta;
+
+class EtaScenario {}

@@ -1,0 +1,3 @@
+package toys.gamma;
+
+class GammaScenario {}

@@ -1,0 +1,3 @@
+package toys.theta;
+
+class ThetaScenario {}

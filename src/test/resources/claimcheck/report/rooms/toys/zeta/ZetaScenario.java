@@ -1,0 +1,3 @@
+package toys.zeta;
+
+class ZetaScenario {}
