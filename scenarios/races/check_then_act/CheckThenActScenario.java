@@ -2,16 +2,18 @@ package races.check_then_act;
 
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
+import static races.check_then_act.TwoPayers.BILL;
 
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Stress;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -20,40 +22,38 @@ import org.junit.jupiter.api.Test;
 @ClaimScenario
 class CheckThenActScenario {
 
-    private static final int BILL = 100;
     private static final int ROUNDS = 20_000;
+    private static final Map<Integer, Integer> ALWAYS_ONE_BILL = Map.of(1, ROUNDS);
 
     @Test
     void both_payers_see_enough_money_and_the_balance_falls_below_zero(Workers workers)
             throws Exception {
         var bothHaveChecked = new Rendezvous(2);
-        var account = new Accounts.CheckThenAct(BILL, unchecked(bothHaveChecked::meet));
-        var firstPaid = new AtomicBoolean();
-        var secondPaid = new AtomicBoolean();
+        var payers =
+                new TwoPayers(new Accounts.CheckThenAct(BILL, unchecked(bothHaveChecked::meet)));
 
-        workers.start("first payer", () -> firstPaid.set(account.pay(BILL)));
-        workers.start("second payer", () -> secondPaid.set(account.pay(BILL)));
+        workers.start("first payer", payers::first);
+        workers.start("second payer", payers::second);
         workers.joinAll();
 
-        assertThat(firstPaid).isTrue();
-        assertThat(secondPaid).isTrue();
-        assertThat(account.balance()).isEqualTo(-BILL);
+        assertThat(payers.billsPaid()).isEqualTo(2);
+        assertThat(payers.left()).isEqualTo(-BILL);
     }
 
     @Test
-    void it_happens_unforced_too(Evidence evidence) throws Exception {
-        Map<Integer, Integer> balances =
+    void both_pay_in_some_rounds_unforced_too(Evidence evidence) throws Exception {
+        Map<Integer, Integer> seen =
                 payTogether(() -> new Accounts.CheckThenAct(BILL, () -> {}))
-                        .tallyUntil(balance -> balance < 0, ROUNDS, Account::balance);
+                        .tallyUntil(paid -> paid == 2, ROUNDS, TwoPayers::billsPaid);
 
-        assertThat(balances).containsOnlyKeys(-BILL, 0);
+        assertThat(seen).containsOnlyKeys(1, 2);
         evidence.saw(
                 "%,d of %,d rounds paid two bills with the money for one",
-                balances.get(-BILL), balances.get(-BILL) + balances.get(0));
+                seen.get(2), seen.get(1) + seen.get(2));
     }
 
     @Test
-    void jcstress_sees_both_payers_pay() {
+    void jcstress_sees_both_pay() {
         assertThat(Stress.run(CheckThenActStress.Separate.class)).hasWitness();
     }
 
@@ -63,28 +63,23 @@ class CheckThenActScenario {
         var firstHasChecked = new Gate("the first payer has checked");
         var firstMayPay = new Gate("the first payer may pay");
         var lock = new ReentrantLock();
-        var account =
-                new Accounts.UnderOneLock(
-                        BILL,
-                        lock,
-                        unchecked(
-                                () -> {
-                                    firstHasChecked.open();
-                                    firstMayPay.pass();
-                                }));
-        var firstPaid = new AtomicBoolean();
-        var secondPaid = new AtomicBoolean();
+        Runnable checked =
+                unchecked(
+                        () -> {
+                            firstHasChecked.open();
+                            firstMayPay.pass();
+                        });
+        var payers = new TwoPayers(new Accounts.UnderOneLock(BILL, lock, checked));
 
-        workers.start("first payer", () -> firstPaid.set(account.pay(BILL)));
+        workers.start("first payer", payers::first);
         firstHasChecked.pass();
-        var second = workers.start("second payer", () -> secondPaid.set(account.pay(BILL)));
+        Worker second = workers.start("second payer", payers::second);
         assertThat(second).isWaitingFor(lock);
         firstMayPay.open();
         workers.joinAll();
 
-        assertThat(firstPaid).isTrue();
-        assertThat(secondPaid).isFalse();
-        assertThat(account.balance()).isZero();
+        assertThat(payers.billsPaid()).isEqualTo(1);
+        assertThat(payers.left()).isZero();
     }
 
     @Test
@@ -92,51 +87,49 @@ class CheckThenActScenario {
             throws Exception {
         var slowHasChecked = new Gate("the slow payer has checked");
         var slowMayPay = new Gate("the slow payer may pay");
-        var checks = new AtomicBoolean();
-        var account =
-                new Accounts.CompareAndSet(
-                        BILL,
-                        unchecked(
-                                () -> {
-                                    boolean isFirst = checks.compareAndSet(false, true);
-                                    if (isFirst) {
-                                        slowHasChecked.open();
-                                        slowMayPay.pass();
-                                    }
-                                }));
-        var slowPaid = new AtomicBoolean();
+        var checks = new AtomicInteger();
+        Runnable checked =
+                unchecked(
+                        () -> {
+                            if (checks.incrementAndGet() == 1) {
+                                slowHasChecked.open();
+                                slowMayPay.pass();
+                            }
+                        });
+        var payers = new TwoPayers(new Accounts.CompareAndSet(BILL, checked));
 
-        workers.start("slow payer", () -> slowPaid.set(account.pay(BILL)));
+        workers.start("slow payer", payers::first);
         slowHasChecked.pass();
-        boolean quickPaid = account.pay(BILL);
+        workers.start("quick payer", payers::second).join();
         slowMayPay.open();
         workers.joinAll();
 
-        assertThat(quickPaid).isTrue();
-        assertThat(slowPaid).isFalse();
-        assertThat(account.balance()).isZero();
+        assertThat(payers.billsPaid()).isEqualTo(1);
+        assertThat(payers.left()).isZero();
     }
 
     @Test
-    void unforced_neither_of_these_two_ever_pays_twice() throws Exception {
-        var onlyOnePays = Map.of(0, ROUNDS);
-
+    void under_one_lock_one_bill_is_paid_in_every_round() throws Exception {
         assertThat(
                         payTogether(() -> new Accounts.UnderOneLock(BILL, () -> {}))
-                                .tally(ROUNDS, Account::balance))
-                .isEqualTo(onlyOnePays);
-        assertThat(
-                        payTogether(() -> new Accounts.CompareAndSet(BILL, () -> {}))
-                                .tally(ROUNDS, Account::balance))
-                .isEqualTo(onlyOnePays);
+                                .tally(ROUNDS, TwoPayers::billsPaid))
+                .isEqualTo(ALWAYS_ONE_BILL);
     }
 
     @Test
-    void jcstress_sees_only_one_pay_with_either_cure() {
+    void with_compare_and_set_one_bill_is_paid_in_every_round() throws Exception {
+        assertThat(
+                        payTogether(() -> new Accounts.CompareAndSet(BILL, () -> {}))
+                                .tally(ROUNDS, TwoPayers::billsPaid))
+                .isEqualTo(ALWAYS_ONE_BILL);
+    }
+
+    @Test
+    void jcstress_sees_one_bill_paid_with_either_cure() {
         assertThat(Stress.run(CheckThenActStress.Together.class)).neverFails();
     }
 
-    private static Rounds<Account> payTogether(Supplier<Account> fresh) {
-        return Rounds.of(fresh, account -> account.pay(BILL), account -> account.pay(BILL));
+    private static Rounds<TwoPayers> payTogether(Supplier<Account> fresh) {
+        return Rounds.of(() -> new TwoPayers(fresh.get()), TwoPayers::first, TwoPayers::second);
     }
 }
