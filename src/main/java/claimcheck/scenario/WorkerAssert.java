@@ -136,8 +136,8 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
         }
         boolean ofALock =
                 blocker instanceof AbstractQueuedSynchronizer || blocker instanceof ConditionObject;
-        return (ofALock && lock instanceof Serializable)
-                ? SerializedForm.hasPart((Serializable) lock, blocker)
+        return (ofALock && lock instanceof Serializable serializable)
+                ? SerializedForm.hasPart(serializable, blocker)
                 : isInside(lock.getClass());
     }
 
