@@ -3,6 +3,7 @@ package claimcheck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
@@ -327,17 +327,24 @@ class WorkerAssertTest {
                                         "expected worker '"
                                                 + worker.name()
                                                 + "' to be waiting for "
-                                                + other
+                                                + other.getClass().getName()
+                                                + "@"
+                                                + Integer.toHexString(
+                                                        System.identityHashCode(other))
                                                 + " within PT0.03S, but it is\n"
                                                 + worker.thread().getState()));
     }
 
-    /** Not before the assertion has seen it blocked, which takes no time worth speaking of. */
+    /** Not before the assertion has seen it blocked: from then on it looks and parks in turn. */
     private void releaseSoon(CountDownLatch latch) {
+        Thread asserting = Thread.currentThread();
         workers.start(
                 "releases",
                 () -> {
-                    LockSupport.parkNanos(Bounds.glance().dividedBy(4).toNanos());
+                    while (Arrays.stream(asserting.getStackTrace())
+                            .noneMatch(frame -> frame.getMethodName().equals("parkNanos"))) {
+                        Thread.onSpinWait();
+                    }
                     latch.countDown();
                 });
     }
