@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -13,11 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Its test methods may ask for {@link Workers} and {@link Evidence}. Each method runs on a
  * thread of its own under a watchdog; an error in any thread fails it, and so does a thread or a
- * child process that it leaves behind. Method names are sentences, with underscores for blanks.
+ * child process that it leaves behind. Method names are sentences, with underscores for blanks;
+ * they run in the order of the source.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ScenarioExtension.class)
 @DisplayNameGeneration(Sentences.class)
+@TestMethodOrder(SourceOrder.class)
 public @interface ClaimScenario {}

@@ -54,6 +54,16 @@ class ReportsTest {
     }
 
     @Test
+    void the_front_page_has_a_dark_side_a_narrow_one_and_one_for_paper() throws IOException {
+        assertThat(
+                        Files.readString(reports.resolve("index.html"))
+                                .lines()
+                                .filter(line -> line.startsWith("@")))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("@media "));
+    }
+
+    @Test
     void the_front_page_needs_nothing_from_elsewhere() throws IOException {
         assertThat(Files.readString(reports.resolve("index.html")))
                 .doesNotContain("http://", "https://", "src=");

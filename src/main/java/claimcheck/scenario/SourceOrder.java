@@ -1,0 +1,56 @@
+package claimcheck.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.MethodOrdererContext;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Runs a scenario's methods as they stand in its source, where they read as an argument. Reflection
+ * promises no order; the class file keeps the source's.
+ */
+final class SourceOrder implements MethodOrderer {
+
+    @Override
+    public void orderMethods(MethodOrdererContext context) {
+        List<String> names = methods(context.getTestClass());
+        context.getMethodDescriptors()
+                .sort(
+                        Comparator.comparingInt(
+                                method -> names.indexOf(method.getMethod().getName())));
+    }
+
+    private static List<String> methods(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        try (InputStream file =
+                type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            new ClassReader(file)
+                    .accept(
+                            new ClassVisitor(Opcodes.ASM9) {
+                                @Override
+                                public MethodVisitor visitMethod(
+                                        int access,
+                                        String name,
+                                        String descriptor,
+                                        String signature,
+                                        String[] exceptions) {
+                                    names.add(name);
+                                    return super.visitMethod(
+                                            access, name, descriptor, signature, exceptions);
+                                }
+                            },
+                            ClassReader.SKIP_CODE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+}
