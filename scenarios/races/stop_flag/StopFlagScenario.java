@@ -69,7 +69,7 @@ class StopFlagScenario {
     private static void showDeafness(Class<? extends StopFlag> flag, Evidence evidence)
             throws InterruptedException {
         try (var program = spinOn(flag, COMPILED)) {
-            String said = program.awaitOutput(out -> out.contains(STOPPED) || out.contains(DEAF));
+            String said = whatItSays(program);
 
             evidence.text("What the program says", said);
             if (said.contains(STOPPED)) {
@@ -86,9 +86,13 @@ class StopFlagScenario {
     private static void showStop(Class<? extends StopFlag> flag, List<String> options)
             throws InterruptedException {
         try (var program = spinOn(flag, options)) {
-            program.awaitOutput(said -> said.contains(STOPPED));
+            assertThat(whatItSays(program)).contains(STOPPED);
             assertThat(program.awaitExit()).isZero();
         }
+    }
+
+    private static String whatItSays(ChildJvm program) {
+        return program.awaitOutput(said -> said.contains(STOPPED) || said.contains(DEAF));
     }
 
     private static ChildJvm spinOn(Class<? extends StopFlag> flag, List<String> options) {
