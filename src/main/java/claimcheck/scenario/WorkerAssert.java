@@ -1,5 +1,6 @@
 package claimcheck.scenario;
 
+import java.io.Serializable;
 import java.lang.Thread.State;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
@@ -7,11 +8,14 @@ import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.AbstractAssert;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asserted of a {@link Worker}: blocking is proved by the thread's state, never by time
@@ -28,7 +32,11 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
 
     /**
      * Waits until it is blocked on exactly this: the monitor that it enters or waits on, or the
-     * lock, queue or other synchronizer of java.util.concurrent that it is parked in.
+     * lock, semaphore, condition, queue or future of java.util.concurrent that it is parked in.
+     *
+     * <p>Of a latch, a barrier, a phaser, a {@code CompletableFuture}, a {@code SynchronousQueue},
+     * or a class outside the JDK that parks its threads, no more is known than that the thread is
+     * parked in a method of that class.
      *
      * @see LockSupport#getBlocker
      */
@@ -43,9 +51,10 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
                 () -> isBlocked() && isIn(type, method));
     }
 
-    /** It is blocked, and is seen to be still so for {@link Bounds#glance}. */
+    /** It is blocked, and after {@link Bounds#glance} it is still so, on the same thing. */
     public WorkerAssert staysBlocked() {
         becomes("blocked", this::isBlocked);
+        String before = blockedOn();
         var end = System.nanoTime() + Bounds.glance().toNanos();
         while (System.nanoTime() < end) {
             if (actual.isDone()) {
@@ -55,10 +64,10 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        if (!isBlocked()) {
+        if (!isBlocked() || !blockedOn().equals(before)) {
             failWithMessage(
-                    "expected worker '%s' to stay blocked, but it is%n%s",
-                    actual.name(), actual.describe());
+                    "expected worker '%s' to stay blocked on %s, but it is%n%s",
+                    actual.name(), before, actual.describe());
         }
         return this;
     }
@@ -95,7 +104,7 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
     }
 
     private boolean isBlocked() {
-        return BLOCKED.contains(actual.thread().getState());
+        return !actual.isDone() && BLOCKED.contains(actual.thread().getState());
     }
 
     private boolean isIn(Class<?> type, String method) {
@@ -109,38 +118,54 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
     }
 
     private boolean isBlockedOn(Object lock) {
-        ThreadInfo info =
-                ManagementFactory.getThreadMXBean().getThreadInfo(actual.thread().getId());
+        ThreadInfo info = info();
         if (info == null || !BLOCKED.contains(info.getThreadState())) {
             return false;
         }
-        LockInfo monitor = info.getLockInfo();
-        if (monitor != null
-                && monitor.getIdentityHashCode() == System.identityHashCode(lock)
-                && monitor.getClassName().equals(lock.getClass().getName())) {
+        if (isIdentity(info.getLockInfo(), lock)) {
             return true;
         }
         Object blocker = LockSupport.getBlocker(actual.thread());
-        return blocker != null && (blocker == lock || belongsTo(blocker, lock));
+        if (blocker == null || blocker.getClass() == lock.getClass()) {
+            return blocker == lock;
+        }
+        boolean ofALock =
+                blocker instanceof AbstractOwnableSynchronizer || blocker instanceof Condition;
+        if (ofALock && lock instanceof Serializable whole) {
+            return SerializedForm.hasPart(whole, blocker);
+        }
+        return isInside(lock.getClass());
     }
 
-    /**
-     * A lock of java.util.concurrent parks its threads on an object of its own nested class, named
-     * here by its stack.
-     */
-    private boolean belongsTo(Object blocker, Object lock) {
-        for (Class<?> type = lock.getClass(); type != Object.class; type = type.getSuperclass()) {
-            String outer = type.getName();
-            if (blocker.getClass().getName().startsWith(outer + "$")) {
-                return true;
-            }
-            for (StackTraceElement frame : actual.thread().getStackTrace()) {
-                if (frame.getClassName().equals(outer)
-                        && outer.startsWith("java.util.concurrent")) {
+    private static boolean isIdentity(@Nullable LockInfo info, Object lock) {
+        return info != null
+                && info.getIdentityHashCode() == System.identityHashCode(lock)
+                && info.getClassName().equals(lock.getClass().getName());
+    }
+
+    /** From the top of the stack down to the first code that is not the JDK's. */
+    private boolean isInside(Class<?> type) {
+        for (StackTraceElement frame : actual.thread().getStackTrace()) {
+            String name = frame.getClassName();
+            for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+                if (name.equals(c.getName()) || name.startsWith(c.getName() + "$")) {
                     return true;
                 }
             }
+            if (!name.matches("(java|jdk|sun)\\..*")) {
+                return false;
+            }
         }
         return false;
+    }
+
+    private @Nullable ThreadInfo info() {
+        return ManagementFactory.getThreadMXBean().getThreadInfo(actual.thread().getId());
+    }
+
+    /** Monitor or synchronizer, as {@code class@hash}. */
+    private String blockedOn() {
+        ThreadInfo info = info();
+        return info == null ? "nothing" : String.valueOf(info.getLockInfo());
     }
 }
