@@ -8,8 +8,8 @@ import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.locks.AbstractQueuedSynchronizer;
-import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.AbstractAssert;
@@ -109,7 +109,7 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
     }
 
     private boolean isBlocked() {
-        return BLOCKED.contains(actual.thread().getState());
+        return !actual.isDone() && BLOCKED.contains(actual.thread().getState());
     }
 
     private boolean isIn(Class<?> type, String method) {
@@ -135,10 +135,11 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
             return blocker == lock;
         }
         boolean ofALock =
-                blocker instanceof AbstractQueuedSynchronizer || blocker instanceof ConditionObject;
-        return (ofALock && lock instanceof Serializable serializable)
-                ? SerializedForm.hasPart(serializable, blocker)
-                : isInside(lock.getClass());
+                blocker instanceof AbstractOwnableSynchronizer || blocker instanceof Condition;
+        if (ofALock && lock instanceof Serializable whole) {
+            return SerializedForm.hasPart(whole, blocker);
+        }
+        return isInside(lock.getClass());
     }
 
     private static boolean isIdentity(@Nullable LockInfo info, Object lock) {
