@@ -1,7 +1,6 @@
 package claimcheck.scenario;
 
 import io.qameta.allure.Allure;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,11 +30,6 @@ public final class Evidence {
         String csv =
                 line(columns) + rows.stream().map(Evidence::line).collect(Collectors.joining());
         Allure.addAttachment(name, "text/csv", csv, ".csv");
-    }
-
-    /** Attaches a picture. */
-    public void png(String name, byte[] image) {
-        Allure.addAttachment(name, "image/png", new ByteArrayInputStream(image), ".png");
     }
 
     /** Attaches who holds and who waits, as the JVM reports it: as a picture, and in words. */

@@ -53,10 +53,6 @@ public final class Stress {
                     "-XX:ParallelGCThreads=2",
                     "-XX:-UsePerfData");
 
-    /** Lets C2 order instructions at random within the language's rules. */
-    private static final List<String> RANDOM_ORDER =
-            List.of("-XX:+StressLCM", "-XX:+StressGCM", "-XX:+StressIGVN", "-XX:+StressCCP");
-
     private static final int FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS = 24;
 
     private Stress() {}
@@ -68,24 +64,7 @@ public final class Stress {
      * @throws Inconclusive if this machine cannot run it: one core, or more actors than cores
      * @throws IllegalStateException if jcstress itself fails
      */
-    public static StressResult run(Class<?> test) {
-        return run(test, 1, List.of(), CompileMode.UNIFIED);
-    }
-
-    /**
-     * Runs a test with both actors compiled by C2, which puts instructions in random order: for
-     * reorderings that the language allows and that the processor alone does not do.
-     *
-     * @param forks how many; each draws an order of its own
-     * @throws Inconclusive if this machine cannot run it: one core, or more actors than cores
-     * @throws IllegalStateException if jcstress itself fails
-     */
-    public static StressResult runReordered(Class<?> test, int forks) {
-        return run(test, forks, RANDOM_ORDER, bothC2(info(test)));
-    }
-
-    private static synchronized StressResult run(
-            Class<?> test, int forks, List<String> extra, int compileMode) {
+    public static synchronized StressResult run(Class<?> test) {
         int cores = Runtime.getRuntime().availableProcessors();
         TestInfo info = info(test);
         if (cores < info.threads()) {
@@ -98,12 +77,11 @@ public final class Stress {
                             + cores);
         }
         List<String> arguments = new ArrayList<>(JVM);
-        arguments.addAll(extra);
         if (Runtime.version().feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
         try {
-            return record(info, execute(info, forks, arguments, compileMode));
+            return record(info, execute(info, arguments));
         } catch (IOException e) {
             throw new UncheckedIOException("jcstress could not run " + info.name(), e);
         }
@@ -131,8 +109,7 @@ public final class Stress {
         return TestList.getInfo(name);
     }
 
-    private static Collection<TestResult> execute(
-            TestInfo info, int forks, List<String> jvmArguments, int compileMode)
+    private static Collection<TestResult> execute(TestInfo info, List<String> jvmArguments)
             throws IOException {
         Options options = Once.OPTIONS;
         var scheduler = new Scheduler(Topology.get(), options.getCPUCount());
@@ -145,10 +122,8 @@ public final class Stress {
         }
         List<TestConfig> configs = new ArrayList<>();
         for (SchedulingClass placing : classes) {
-            for (int fork = 0; fork < forks; fork++) {
-                configs.add(
-                        new TestConfig(options, info, fork, jvmArguments, compileMode, placing));
-            }
+            configs.add(
+                    new TestConfig(options, info, 0, jvmArguments, CompileMode.UNIFIED, placing));
         }
         var collector = new InProcessCollector();
         new TestExecutor(options.verbosity(), collector, scheduler).runAll(configs);
@@ -226,23 +201,5 @@ public final class Stress {
 
     private static String simpleName(TestInfo info) {
         return info.name().substring(info.name().lastIndexOf('.') + 1);
-    }
-
-    /**
-     * jcstress numbers the mixes of interpreter, C1 and C2: find the one in which every actor has
-     * C2.
-     */
-    private static int bothC2(TestInfo info) {
-        for (int mode : CompileMode.casesFor(info.threads(), true, true)) {
-            boolean all = true;
-            for (int actor = 0; actor < info.threads(); actor++) {
-                all &= CompileMode.isC2(mode, actor);
-            }
-            if (all) {
-                return mode;
-            }
-        }
-        throw new IllegalStateException(
-                "jcstress knows no mode with C2 for all " + info.threads() + " actors");
     }
 }
