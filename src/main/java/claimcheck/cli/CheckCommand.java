@@ -50,7 +50,16 @@ final class CheckCommand implements Callable<Integer> {
                 .println("checking " + claims.size() + (claims.size() == 1 ? " claim" : " claims"));
         Path results = to.resolve("results");
         empty(results);
-        runScenarios(results);
+        int ended = runScenarios(results);
+        if (!Files.exists(results.resolve("run.properties"))) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "claimcheck: could not judge: the scenarios' JVM ended with "
+                                    + ended
+                                    + " and left no record");
+            return ExitCode.COULD_NOT_JUDGE;
+        }
         RunRecord record = Reports.make(catalogue, List.of(results), to);
         spec.commandLine().getOut().println(Reports.screen(record, to));
         return record.exitCode(Strictness.isOn());
@@ -60,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
      * In a JVM of its own: whatever a scenario does to it, the report is made, and what has no
      * result is an error.
      */
-    private void runScenarios(Path results) throws IOException, InterruptedException {
+    private int runScenarios(Path results) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
@@ -73,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                 List.of("-cp", System.getProperty("java.class.path"), ScenarioRun.class.getName()));
         Process scenarios = new ProcessBuilder(command).inheritIO().start();
         try {
-            scenarios.waitFor();
+            return scenarios.waitFor();
         } finally {
             scenarios.descendants().forEach(ProcessHandle::destroyForcibly);
             scenarios.destroyForcibly();

@@ -4,11 +4,15 @@ import claimcheck.catalogue.InvalidCatalogueException;
 import claimcheck.catalogue.UnknownClaimException;
 import claimcheck.report.Kit;
 import claimcheck.report.UnreadableRunException;
+import claimcheck.scenario.Bounds;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Runs what is written about concurrency. */
 @Command(
@@ -47,6 +51,7 @@ public final class Claimcheck implements Runnable {
     /** All commands; an error is one line that names the place and the mend. */
     static CommandLine commandLine() {
         return new CommandLine(new Claimcheck())
+                .setExecutionStrategy(Claimcheck::execute)
                 .setParameterExceptionHandler(Claimcheck::complain)
                 .setExecutionExceptionHandler((e, command, parsed) -> complain(e, command));
     }
@@ -67,14 +72,36 @@ public final class Claimcheck implements Runnable {
         return ExitCode.USAGE;
     }
 
+    /** A setting that cannot be meant is refused before anything is run with it. */
+    private static int execute(ParseResult parsed) {
+        try {
+            Bounds.patience();
+            Strictness.isOn();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), e.getMessage(), e);
+        }
+        return new RunLast().execute(parsed);
+    }
+
     private static int complain(Exception e, CommandLine command) {
-        boolean usage =
-                e instanceof UnknownClaimException
-                        || e instanceof InvalidCatalogueException
-                        || e instanceof UnreadableRunException;
-        command.getErr()
-                .println("claimcheck: " + (usage ? e.getMessage() : "could not judge: " + e));
-        return usage ? ExitCode.USAGE : ExitCode.COULD_NOT_JUDGE;
+        if (e instanceof UnknownClaimException
+                || e instanceof InvalidCatalogueException
+                || e instanceof UnreadableRunException) {
+            command.getErr().println("claimcheck: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (e instanceof FileSystemException) {
+            command.getErr()
+                    .println(
+                            "claimcheck: cannot use "
+                                    + e.getMessage()
+                                    + " ("
+                                    + e.getClass().getSimpleName()
+                                    + "); give a folder that can be written");
+            return ExitCode.USAGE;
+        }
+        command.getErr().println("claimcheck: could not judge: " + e);
+        return ExitCode.COULD_NOT_JUDGE;
     }
 
     /** The kit's version and what it runs on. */

@@ -8,8 +8,19 @@ final class Strictness {
 
     private Strictness() {}
 
+    /**
+     * Whether it is.
+     *
+     * @throws IllegalArgumentException if the property is neither true nor false
+     */
     static boolean isOn() {
         String value = System.getProperty("claimcheck.strict", "false");
-        return value.isEmpty() || value.equals("true");
+        return switch (value) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw new IllegalArgumentException(
+                            "claimcheck.strict is '" + value + "'; give true or false");
+        };
     }
 }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
 import claimcheck.catalogue.Verdict;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a person types them: what they print, and their exit codes. */
@@ -106,6 +109,37 @@ class ClaimcheckTest {
 
         assertThat(err.toString())
                 .startsWith("claimcheck: " + empty.resolve("run.properties") + ": cannot be read");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_named(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+
+        assertThat(run("check", "locks/rlock-counts", "--to=" + file)).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("claimcheck: cannot use " + file)
+                .contains("give a folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "claimcheck.delay  | fast | claimcheck.delay is 'fast'; give a factor between 0 and 1000, such as 3",
+                "claimcheck.strict | yes  | claimcheck.strict is 'yes'; give true or false"
+            })
+    void a_setting_that_cannot_be_meant_is_refused_before_anything_is_run(
+            String property, String value, String message) {
+        System.setProperty(property, value);
+        try {
+            assertThat(run("check", "locks/rlock-counts")).isEqualTo(2);
+        } finally {
+            System.clearProperty(property);
+        }
+
+        assertThat(err.toString()).startsWith("claimcheck: " + message);
+        assertThat(out.toString()).isEmpty();
     }
 
     private static long claims(Predicate<Claim> wanted) {
