@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @ClaimScenario
 class LostUpdateScenario {
 
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 5_000;
     private static final Map<Integer, Integer> ALL_COUNTED = Map.of(2, ROUNDS);
 
     @Test
@@ -33,18 +33,13 @@ class LostUpdateScenario {
     }
 
     @Test
-    void a_plain_counter_loses_increments(Evidence evidence) throws Exception {
-        showLosses(Counters.Plain::new, evidence);
-    }
+    void unforced_a_plain_counter_loses_increments_and_a_volatile_one_too(Evidence evidence)
+            throws Exception {
+        evidence.saw("plain: %,d of %,d rounds lost one", lost(Counters.Plain::new), ROUNDS);
+        evidence.saw("volatile: %,d of %,d rounds lost one", lost(Counters.Volatile::new), ROUNDS);
 
-    @Test
-    void a_volatile_counter_loses_them_too(Evidence evidence) throws Exception {
-        showLosses(Counters.Volatile::new, evidence);
-    }
-
-    @Test
-    void jcstress_sees_the_plain_counter_lose_one() {
-        assertThat(Stress.run(LostUpdateStress.Plain.class)).hasWitness();
+        // The rounds are to look at: two threads that have to share one core may never meet.
+        assertThat(Stress.run(LostUpdateStress.Unprotected.class)).hasWitness();
     }
 
     @Test
@@ -77,12 +72,8 @@ class LostUpdateScenario {
         assertThat(one.value() + other.value()).isEqualTo(2 * ROUNDS);
     }
 
-    private static void showLosses(Supplier<Counter> fresh, Evidence evidence) throws Exception {
-        Map<Integer, Integer> seen =
-                incrementTogether(fresh).tallyUntil(total -> total == 1, ROUNDS, Counter::value);
-
-        assertThat(seen).containsOnlyKeys(1, 2);
-        evidence.saw("%,d of %,d rounds lost an increment", seen.get(1), seen.get(1) + seen.get(2));
+    private static int lost(Supplier<Counter> fresh) throws Exception {
+        return incrementTogether(fresh).tally(ROUNDS, Counter::value).getOrDefault(1, 0);
     }
 
     private static Rounds<Counter> incrementTogether(Supplier<Counter> fresh) {

@@ -7,37 +7,42 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
-import org.openjdk.jcstress.infra.results.I_Result;
 
-/** How far a counter gets that two threads increment once each: first unprotected, then cured. */
+/** How far counters get that two threads increment once each: first unprotected, then cured. */
 public class LostUpdateStress {
 
     private LostUpdateStress() {}
 
-    /** The plain {@code ++}. */
+    /** A plain counter and a volatile one, side by side. */
     @JCStressTest
-    @Outcome(id = "2", expect = Expect.ACCEPTABLE, desc = "One thread came after the other.")
+    @Outcome(id = "2, 2", expect = Expect.ACCEPTABLE, desc = "One thread came after the other.")
+    @Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "Only the plain counter lost one.")
+    @Outcome(id = "2, 1", expect = Expect.ACCEPTABLE, desc = "Only the volatile one lost one.")
     @Outcome(
-            id = "1",
+            id = "1, 1",
             expect = Expect.ACCEPTABLE_INTERESTING,
-            desc = "Both read 0 and both wrote 1: an increment is lost.")
+            desc = "Each lost one: both threads read 0 and wrote 1, volatile or not.")
     @State
-    public static class Plain {
-        private final Counter counter = new Counters.Plain();
+    public static class Unprotected {
+        private final Counter plain = new Counters.Plain();
+        private final Counter declaredVolatile = new Counters.Volatile();
 
         @Actor
         public void first() {
-            counter.increment();
+            plain.increment();
+            declaredVolatile.increment();
         }
 
         @Actor
         public void second() {
-            counter.increment();
+            plain.increment();
+            declaredVolatile.increment();
         }
 
         @Arbiter
-        public void total(I_Result result) {
-            result.r1 = counter.value();
+        public void totals(II_Result result) {
+            result.r1 = plain.value();
+            result.r2 = declaredVolatile.value();
         }
     }
 

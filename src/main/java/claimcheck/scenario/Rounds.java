@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rounds<T> {
 
-    private static final int BATCHES = 40;
-
     private final Supplier<? extends T> fresh;
     private final Consumer<? super T> first;
     private final Consumer<? super T> second;
@@ -92,32 +90,34 @@ public final class Rounds<T> {
      * Runs them in batches until the outcome that proves the race was seen.
      *
      * <p>One batch is often enough, but not always: while another process has the second core, the
-     * two threads share one, and then whole batches of short rounds never overlap.
+     * two threads share one, and short rounds then never overlap. Rounds that take longer than a
+     * thread's turn on its core, some ten milliseconds, overlap even so.
      *
      * @param witness which outcomes prove it
      * @param batch how many rounds, at least
      * @param outcome asked on the caller's thread when both threads are through
      * @return how often each outcome was seen; in the order of the outcomes
-     * @throws Inconclusive if none was seen in {@value #BATCHES} batches
+     * @throws Inconclusive if none was seen when {@link Bounds#patience} is over
      * @throws AssertionError if a thread fails, or a round hangs for {@link Bounds#patience}
      */
     public <O extends Comparable<O>> Map<O, Integer> tallyUntil(
             Predicate<? super O> witness, int batch, Function<? super T, ? extends O> outcome)
             throws InterruptedException {
         Map<O, Integer> total = new TreeMap<>();
-        for (int i = 0; i < BATCHES; i++) {
+        long deadline = System.nanoTime() + Bounds.patience().toNanos();
+        do {
             Map<O, Integer> tally = tally(batch, outcome);
             tally.forEach((seen, times) -> total.merge(seen, times, Integer::sum));
             if (tally.keySet().stream().anyMatch(witness)) {
                 return total;
             }
-        }
+        } while (System.nanoTime() < deadline);
         throw Inconclusive.because(
                 String.format(
                         Locale.ROOT,
-                        "no witness in %,d rounds of two threads on %d core(s), only %s",
-                        BATCHES * batch,
+                        "two threads on %d core(s) gave no witness within %s, only %s",
                         Runtime.getRuntime().availableProcessors(),
+                        Bounds.patience(),
                         total));
     }
 
