@@ -10,7 +10,7 @@ public final class InOrder implements TwoThreads<Variables> {
 
     @Override
     public Variables fresh() {
-        return new Variables();
+        return new Variables(() -> {});
     }
 
     @Override

@@ -14,11 +14,18 @@ final class Variables {
 
     private final Object lockX = new Object();
     private final Object lockY = new Object();
+    private final Runnable betweenTheLocks;
     private int x = 4;
     private int y = 6;
 
+    /** With what a thread does while it holds one lock and has not yet asked for the other. */
+    Variables(Runnable betweenTheLocks) {
+        this.betweenTheLocks = betweenTheLocks;
+    }
+
     void f1() {
         synchronized (lockX) {
+            betweenTheLocks.run();
             synchronized (lockY) {
                 x = x + y;
             }
@@ -27,6 +34,7 @@ final class Variables {
 
     void f2AgainstTheOrder() {
         synchronized (lockY) {
+            betweenTheLocks.run();
             synchronized (lockX) {
                 y = x - y;
             }
@@ -35,6 +43,7 @@ final class Variables {
 
     void f2InOrder() {
         synchronized (lockX) {
+            betweenTheLocks.run();
             synchronized (lockY) {
                 y = x - y;
             }
