@@ -38,7 +38,28 @@ public final class LockCycle implements AssertProvider<LockCycleAssert> {
 
         @Override
         public String toString() {
-            return thread + " waits for " + waitsFor + ", which " + heldBy + " holds, at " + at;
+            return thread
+                    + " waits for "
+                    + waitsFor
+                    + ", which "
+                    + heldBy
+                    + " holds, at "
+                    + place();
+        }
+
+        /**
+         * The frame without the name of its class loader, which {@link StackTraceElement} puts
+         * before it.
+         */
+        private String place() {
+            return at.getClassName()
+                    + "."
+                    + at.getMethodName()
+                    + "("
+                    + at.getFileName()
+                    + ":"
+                    + at.getLineNumber()
+                    + ")";
         }
     }
 
