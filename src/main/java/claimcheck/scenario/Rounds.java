@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,7 +55,9 @@ public final class Rounds<T> {
                 new FutureTask<@Nullable Void>(
                         () -> {
                             for (int round = 1; round <= rounds; round++) {
-                                second.accept(meeting.takeAt(round));
+                                T object = meeting.take(round);
+                                meeting.arrive(round, round % 2 == 1);
+                                second.accept(object);
                                 meeting.through.set(round);
                             }
                             return null;
@@ -66,12 +68,15 @@ public final class Rounds<T> {
         try {
             for (int round = 1; round <= rounds; round++) {
                 T object = fresh.get();
-                meeting.openAt(round, object);
+                meeting.offer(round, object);
+                meeting.arrive(round, round % 2 == 0);
                 first.accept(object);
                 meeting.awaitThrough(round, other);
+                if (other.isDone()) {
+                    other.get();
+                }
                 tally.merge(outcome.apply(object), 1, Integer::sum);
             }
-            other.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new AssertionError(
                     "the second thread of a round failed: " + e.getCause(), e.getCause());
@@ -90,50 +95,65 @@ public final class Rounds<T> {
      */
     private static final class Meeting<T> {
 
-        private final AtomicInteger ready = new AtomicInteger();
-        private final AtomicInteger open = new AtomicInteger();
+        /** Some ten microseconds: the other comes within them, or is not running now. */
+        private static final int SPINS = 1_000;
+
+        /** Steps of some ten nanoseconds, because the ways to the race are seldom equal. */
+        private static final int STAGGERS = 32;
+
+        private final AtomicInteger offered = new AtomicInteger();
+        private final AtomicInteger arrived = new AtomicInteger();
         private final AtomicInteger through = new AtomicInteger();
         private volatile @Nullable T object;
 
-        void openAt(int round, T fresh) throws TimeoutException {
+        void offer(int round, T fresh) {
             object = fresh;
-            long deadline = System.nanoTime() + Bounds.patience().toNanos();
-            while (ready.get() < round) {
-                pause(deadline);
-            }
-            open.set(round);
-            // The other needs a moment to see it: without a head start for it the rounds would miss
-            // each other.
-            for (int i = round % 64; i > 0; i--) {
-                Thread.onSpinWait();
-            }
+            offered.set(round);
         }
 
-        T takeAt(int round) throws TimeoutException {
-            ready.set(round);
-            long deadline = System.nanoTime() + Bounds.patience().toNanos();
-            for (int spins = 0; open.get() < round; spins++) {
-                if (spins > 1_000) {
-                    pause(deadline);
-                }
-            }
+        T take(int round) throws TimeoutException, InterruptedException {
+            await(() -> offered.get() >= round);
             T taken = object;
             if (taken == null) {
-                throw new IllegalStateException("round " + round + " opened without an object");
+                throw new IllegalStateException("round " + round + " began without an object");
             }
             return taken;
         }
 
-        void awaitThrough(int round, FutureTask<?> other) throws TimeoutException {
+        /**
+         * Lets both go when both are here; one of them a little later, each time by another bit.
+         */
+        void arrive(int round, boolean late) throws TimeoutException, InterruptedException {
+            arrived.incrementAndGet();
+            await(() -> arrived.get() >= 2 * round);
+            for (int step = late ? (round / 2) % STAGGERS : 0; step > 0; step--) {
+                Thread.onSpinWait();
+            }
+        }
+
+        void awaitThrough(int round, FutureTask<?> other)
+                throws TimeoutException, InterruptedException {
+            await(() -> through.get() >= round || other.isDone());
+        }
+
+        private static void await(BooleanSupplier reached)
+                throws TimeoutException, InterruptedException {
             long deadline = System.nanoTime() + Bounds.patience().toNanos();
-            while (through.get() < round && !other.isDone()) {
-                pause(deadline);
+            for (int spins = 0; !reached.getAsBoolean(); spins++) {
+                if (spins < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    pause(deadline);
+                }
             }
         }
 
         // Yielding is a courtesy here: correctness does not rest on it.
         @SuppressWarnings("ThreadPriorityCheck")
-        private static void pause(long deadline) throws TimeoutException {
+        private static void pause(long deadline) throws TimeoutException, InterruptedException {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException();
             }
