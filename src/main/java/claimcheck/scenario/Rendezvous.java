@@ -4,11 +4,13 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The point where a fixed number of threads wait for each other; it can be used again. */
 public final class Rendezvous {
 
     private final CyclicBarrier barrier;
+    private final AtomicInteger arrivals = new AtomicInteger();
 
     /** For that many threads. */
     public Rendezvous(int parties) {
@@ -21,17 +23,18 @@ public final class Rendezvous {
      * @throws AssertionError if the others do not come within {@link Bounds#patience}, or gave up
      */
     public void meet() throws InterruptedException {
-        int here = barrier.getNumberWaiting() + 1;
+        arrivals.incrementAndGet();
         try {
             barrier.await(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw missing(here, "within " + Bounds.patience(), e);
+            throw missing("within " + Bounds.patience(), e);
         } catch (BrokenBarrierException e) {
-            throw missing(here, "before another gave up", e);
+            throw missing("before another gave up", e);
         }
     }
 
-    private AssertionError missing(int here, String bound, Exception cause) {
+    private AssertionError missing(String bound, Exception cause) {
+        int here = (arrivals.get() - 1) % barrier.getParties() + 1;
         return new AssertionError(
                 here
                         + " of "
