@@ -106,7 +106,8 @@ final class Scene {
     }
 
     private void note(ThreadGroup group, Thread thread, Throwable error) {
-        if (thread.getThreadGroup() == group || thread.getThreadGroup() == null) {
+        ThreadGroup home = thread.getThreadGroup();
+        if (home == null || group.parentOf(home)) {
             uncaught.add(
                     new AssertionError(
                             "thread '" + thread.getName() + "' died of " + error, error));

@@ -1,6 +1,9 @@
 package claimcheck.scenario;
 
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -139,9 +142,22 @@ public final class Worker implements AssertProvider<WorkerAssert> {
 
     /** The error that nobody asked for; what an interrupt at the scenario's end causes is none. */
     @Nullable Throwable unexpectedFailure() {
-        if (!end.isCompletedExceptionally() || failureWasAskedFor || toldToEnd) {
+        if (!end.isCompletedExceptionally() || failureWasAskedFor) {
             return null;
         }
-        return end.handle((nothing, failure) -> failure).join();
+        Throwable failure = end.handle((nothing, thrown) -> thrown).join();
+        return toldToEnd && comesOfAnInterrupt(failure) ? null : failure;
+    }
+
+    private static boolean comesOfAnInterrupt(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException
+                    || cause instanceof InterruptedIOException
+                    || cause instanceof ClosedByInterruptException
+                    || cause instanceof BrokenBarrierException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
