@@ -85,6 +85,8 @@ public final class ChildJvm implements AutoCloseable {
             Awaitility.await()
                     .dontCatchUncaughtExceptions()
                     .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
                     .atMost(Bounds.patience())
                     .until(() -> asked.test(output()) || !process.isAlive());
         } catch (ConditionTimeoutException e) {

@@ -4,6 +4,7 @@ import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,8 @@ public final class LockCycle implements AssertProvider<LockCycleAssert> {
             return Awaitility.await()
                     .dontCatchUncaughtExceptions()
                     .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
                     .atMost(Bounds.patience())
                     .until(LockCycle::find, Optional::isPresent)
                     .orElseThrow();
