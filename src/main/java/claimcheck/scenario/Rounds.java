@@ -132,10 +132,10 @@ public final class Rounds<T> {
      */
     private static final class Meeting<T> {
 
-        /** About a microsecond: less than it takes to yield and to be back. */
+        /** Some ten microseconds: the other comes within them, or is not running now. */
         private static final int SPINS = 1_000;
 
-        /** Steps of ten nanoseconds or some more; the threads' way to the race is seldom equal. */
+        /** Steps of some ten nanoseconds, because the ways to the race are seldom equal. */
         private static final int STAGGERS = 32;
 
         private final AtomicInteger offered = new AtomicInteger();
