@@ -35,15 +35,16 @@ class RoundsTest {
     }
 
     @RepeatedTest(3)
-    void a_racy_counter_loses_updates_every_time() throws InterruptedException {
+    void a_racy_counter_loses_updates() throws InterruptedException {
         assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
 
+        // Without a witness it is inconclusive, and shown as such: a busy machine may grant none.
         Map<Integer, Integer> tally =
                 Rounds.of(() -> new int[1], RoundsTest::increment, RoundsTest::increment)
-                        .tally(ROUNDS, count -> count[0]);
+                        .tallyUntil(total -> total == 1, ROUNDS, count -> count[0]);
 
         assertThat(tally).containsOnlyKeys(1, 2);
-        assertThat(tally.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(ROUNDS);
+        assertThat(tally.values().stream().mapToInt(Integer::intValue).sum() % ROUNDS).isZero();
     }
 
     @Test
