@@ -1,0 +1,39 @@
+package claimcheck.interleaving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import claimcheck.interleaving.fixtures.GuardedCounter;
+import claimcheck.interleaving.fixtures.Unborn;
+import claimcheck.scenario.Inconclusive;
+import org.junit.jupiter.api.Test;
+
+/** Lincheck finds a known bug, finds none where none is, and its own trouble is no verdict. */
+class InterleavingsTest {
+
+    @Test
+    void a_known_bug_is_found_and_its_interleaving_told() {
+        Exploration exploration = Interleavings.explore(RacyCounter.class);
+
+        assertThat(exploration).failsWith("an increment is lost").failsWith("count");
+        assertThat(exploration.program()).isEqualTo(RacyCounter.class.getName());
+        assertThat(exploration.schedules()).isEqualTo(200);
+        assertThatThrownBy(() -> assertThat(exploration).neverFails())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("|");
+    }
+
+    @Test
+    void where_no_bug_is_none_is_found() {
+        assertThat(Interleavings.explore(GuardedCounter.class)).neverFails();
+    }
+
+    @Test
+    void a_program_that_cannot_begin_is_no_verdict() {
+        assertThatThrownBy(() -> Interleavings.explore(Unborn.class))
+                .isInstanceOf(Inconclusive.class)
+                .hasMessageStartingWith(
+                        "inconclusive: Lincheck had trouble with " + Unborn.class.getName() + "\n")
+                .hasMessageContaining("not today");
+    }
+}

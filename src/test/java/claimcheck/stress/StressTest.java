@@ -1,0 +1,70 @@
+package claimcheck.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import claimcheck.scenario.Played;
+import claimcheck.stress.fixtures.RacyCounterFixture;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.infra.runners.TestList;
+
+/** What jcstress sees reaches the scenario, and what it cannot run is never a pass. */
+class StressTest {
+
+    @Test
+    void a_known_bug_makes_the_scenario_red_with_the_outcome_table() {
+        assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+
+        assertThat(Played.of(RacyCounterFixture.class, "a_racy_counter_never_fails").failure())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "forbidden outcome 1 was seen: An increment is lost.\n"
+                                + "claimcheck.stress.CanaryStress.RacyCounter: ")
+                .hasMessageMatching(
+                        "(?s).* 1 +[\\d,]+ +[\\d.]+% +FORBIDDEN +An increment is lost\\.\\R.*")
+                .hasMessageMatching(
+                        "(?s).* 2 +[\\d,]+ +[\\d.]+% +ACCEPTABLE +Both increments are there\\.\\R.*");
+    }
+
+    @Test
+    void its_cure_is_seen_often_enough_to_say_never() {
+        assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+
+        StressResult result = Stress.run(CanaryStress.LockedCounter.class);
+
+        assertThat(result).neverFails();
+        assertThat(result.outcomes())
+                .filteredOn(Outcome::isObserved)
+                .extracting(Outcome::id)
+                .containsExactly("2");
+    }
+
+    @Test
+    void a_class_that_is_no_stress_test_is_refused_with_the_mend() {
+        assertThatThrownBy(() -> Stress.run(StressTest.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "claimcheck.stress.StressTest is not in the list of stress tests (/META-INF/TestList): give it"
+                                + " @JCStressTest, make it public and not final, and run 'mvn clean verify'");
+    }
+
+    @Test
+    void every_stress_test_is_in_the_list() {
+        List<String> annotated =
+                new ClassFileImporter()
+                        .importPath(Path.of("target", "classes")).stream()
+                                .filter(type -> type.isAnnotatedWith(JCStressTest.class))
+                                .map(JavaClass::getName)
+                                .map(name -> name.replace('$', '.'))
+                                .toList();
+
+        assertThat(annotated).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(TestList.tests()).containsExactlyInAnyOrderElementsOf(annotated);
+    }
+}
