@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Rounds find a race that a loop on one object misses, and end whatever happens in them. */
@@ -34,7 +33,7 @@ class RoundsTest {
                                                         thread.getName().equals("second of two")));
     }
 
-    @RepeatedTest(3)
+    @Test
     void a_racy_counter_loses_updates() throws InterruptedException {
         assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
 
