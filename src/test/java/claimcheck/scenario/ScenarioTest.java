@@ -96,6 +96,11 @@ class ScenarioTest {
                                 .hasMessageStartingWith(
                                         "thread 'forgotten' was left running, WAITING\n    at ")
                                 .hasMessageContaining("LeakFixture.idle"));
+        Awaitility.await()
+                .until(
+                        () ->
+                                Thread.getAllStackTraces().keySet().stream()
+                                        .noneMatch(thread -> thread.getName().equals("forgotten")));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
@@ -108,6 +107,14 @@ class WorkerAssertTest {
     }
 
     @Test
+    void a_lock_that_a_room_extends_is_told_from_another() {
+        var semaphore = new Turnstile();
+        var worker = workers.start("acquires", semaphore::acquire);
+
+        assertWaitsForOnly(worker, semaphore, new Turnstile());
+    }
+
+    @Test
     void a_condition_is_told_from_another_and_from_its_lock() {
         var lock = new ReentrantLock();
         var notEmpty = lock.newCondition();
@@ -178,13 +185,16 @@ class WorkerAssertTest {
 
     @Test
     void what_is_called_on_the_way_is_not_what_it_waits_for() {
-        var map = new ConcurrentHashMap<String, String>();
+        var caller = CompletableFuture.completedFuture("key");
         var latch = new CountDownLatch(1);
         var worker =
                 workers.start(
-                        "computes", () -> map.computeIfAbsent("key", key -> uninterrupted(latch)));
+                        "applies",
+                        () ->
+                                assertThat(caller.thenApply(key -> uninterrupted(latch)))
+                                        .isCompleted());
 
-        assertWaitsForOnly(worker, latch, map);
+        assertWaitsForOnly(worker, latch, caller);
     }
 
     @Test
@@ -356,6 +366,16 @@ class WorkerAssertTest {
             Thread.currentThread().interrupt();
         }
         return "";
+    }
+
+    /** A semaphore such as a room may extend. */
+    private static final class Turnstile extends Semaphore {
+
+        private static final long serialVersionUID = 1L;
+
+        Turnstile() {
+            super(0);
+        }
     }
 
     /** A lock such as a room may write. */
