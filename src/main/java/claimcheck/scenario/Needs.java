@@ -1,0 +1,71 @@
+package claimcheck.scenario;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * What a scenario asks of the machine that runs it. What is not there ends the scenario with the
+ * reason, never with a pass.
+ */
+public final class Needs {
+
+    private Needs() {}
+
+    /**
+     * Linux, whose {@code /proc} and whose signals some scenarios look at.
+     *
+     * @param what what is only there, as in "the state of a process is read from /proc"
+     * @throws Inconclusive as not applicable, elsewhere
+     */
+    public static void linux(String what) {
+        String os = System.getProperty("os.name");
+        if (!os.equals("Linux")) {
+            throw Inconclusive.notApplicable(what + ", which takes Linux; this is " + os);
+        }
+    }
+
+    /**
+     * A JDK of this release or a later one.
+     *
+     * @param what what it brought, as in "virtual threads"
+     * @throws Inconclusive as not applicable, on an earlier one
+     */
+    public static void jdk(int feature, String what) {
+        int here = Runtime.version().feature();
+        if (here < feature) {
+            throw Inconclusive.notApplicable(
+                    what + " came with JDK " + feature + "; this is JDK " + here);
+        }
+    }
+
+    /**
+     * A program on the path.
+     *
+     * @throws Inconclusive as not applicable, if it is not there
+     */
+    public static void program(String name) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        boolean found =
+                Arrays.stream(path.split(File.pathSeparator, -1))
+                        .filter(folder -> !folder.isEmpty())
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        if (!found) {
+            throw Inconclusive.notApplicable("there is no program '" + name + "' on the path");
+        }
+    }
+
+    /**
+     * So many cores for this JVM.
+     *
+     * @param what what takes them, as in "two threads at the same time"
+     * @throws Inconclusive if there are fewer: the claim applies, but cannot be decided
+     */
+    public static void cores(int cores, String what) {
+        int here = Runtime.getRuntime().availableProcessors();
+        if (here < cores) {
+            throw Inconclusive.because(what + " takes " + cores + " cores, this JVM has " + here);
+        }
+    }
+}
