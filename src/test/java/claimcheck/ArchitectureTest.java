@@ -37,6 +37,7 @@ class ArchitectureTest {
             List.of(
                     "java.",
                     "javax.",
+                    "com.sun.net.httpserver.",
                     "org.junit.jupiter.",
                     "org.assertj.core.",
                     "org.awaitility.",

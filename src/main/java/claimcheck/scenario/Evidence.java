@@ -1,9 +1,16 @@
 package claimcheck.scenario;
 
 import io.qameta.allure.Allure;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * What a scenario leaves to look at; each piece stands in the report beside the scenario.
@@ -30,6 +37,21 @@ public final class Evidence {
         String csv =
                 line(columns) + rows.stream().map(Evidence::line).collect(Collectors.joining());
         Allure.addAttachment(name, "text/csv", csv, ".csv");
+    }
+
+    /** Attaches a picture, as PNG. */
+    public void picture(String name, RenderedImage image) {
+        var png = new ByteArrayOutputStream();
+        // Not ImageIO's own stream for it, which caches in a temporary file.
+        try (var out = new MemoryCacheImageOutputStream(png)) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IllegalArgumentException("no PNG can be made of " + image);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Allure.addAttachment(
+                name, "image/png", new ByteArrayInputStream(png.toByteArray()), ".png");
     }
 
     /** Attaches who holds and who waits, as the JVM reports it: as a picture, and in words. */
