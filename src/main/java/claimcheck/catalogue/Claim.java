@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title a headline
  * @param sources where it is made, at least one
  * @param form how it is shown
- * @param verdict what is recorded of it for Java
+ * @param verdicts what is recorded of it for Java, on each JDK
  * @param erratum what the document's own code does wrong, where it does
  * @param exercise whether a student can be handed this one
  * @param untestable why no scenario can show it, where none can
@@ -25,7 +25,7 @@ public record Claim(
         String title,
         List<Source> sources,
         Form form,
-        Verdict verdict,
+        Verdicts verdicts,
         Optional<String> erratum,
         boolean exercise,
         Optional<String> untestable,
@@ -38,6 +38,16 @@ public record Claim(
     /** The part of the id before the slash. */
     public String topic() {
         return id.substring(0, id.indexOf('/'));
+    }
+
+    /**
+     * What is recorded of it for a JDK.
+     *
+     * @param feature the JDK's feature release, as in 17
+     * @throws IllegalArgumentException if it is older than those that the kit runs on
+     */
+    public Verdict verdictOn(int feature) {
+        return verdicts.on(feature);
     }
 
     /** The short names of the documents that make it, in the order of its sources. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,9 @@ final class ClaimPage {
     private static final Pattern SOURCE = Pattern.compile("(\\w+), ([^(]+?)(?: \\((.+)\\))?");
     private static final String IN_JAVA = "In Java";
     private static final String IF_CONTRADICTED = "If this is contradicted";
+
+    /** Stands for a verdict that was refused, so that the rest of the page is looked at too. */
+    private static final Verdict REFUSED = new Verdict(Verdict.Kind.HOLDS, "");
 
     /** A value of the front matter and the line where it stands. */
     private record Value(Node node, int line) {}
@@ -179,7 +183,7 @@ final class ClaimPage {
                 required("title", "a headline"),
                 sources(),
                 form(),
-                verdict(),
+                verdicts(),
                 optional("erratum"),
                 optional("exercise").map(this::yes).orElse(false),
                 untestable,
@@ -269,18 +273,53 @@ final class ClaimPage {
                         });
     }
 
-    private Verdict verdict() {
+    private Verdicts verdicts() {
+        if (fields.containsKey("verdict")
+                && fields.get("verdict").node instanceof MappingNode byJdk) {
+            return verdicts(byJdk.getValue());
+        }
         String text = required("verdict", Verdict.SYNTAX);
+        return Verdicts.everywhere(
+                text.isEmpty() ? REFUSED : verdict(text, fields.get("verdict").line));
+    }
+
+    private Verdicts verdicts(List<NodeTuple> byJdk) {
+        var from = new TreeMap<Integer, Verdict>();
+        Optional<JdkRange> before = Optional.empty();
+        for (NodeTuple entry : byJdk) {
+            int line = line(entry.getKeyNode());
+            String written = text(entry.getKeyNode());
+            Optional<JdkRange> parsed = JdkRange.parse(written);
+            if (parsed.isEmpty()) {
+                refuse(line, "'" + written + "' is no range of JDKs", "write " + JdkRange.SYNTAX);
+                return Verdicts.everywhere(REFUSED);
+            }
+            if (!parsed.get().follows(before)) {
+                String why =
+                        before.map(range -> "does not follow '" + range + "'")
+                                .orElse("leaves out JDK " + Verdicts.OLDEST_JDK);
+                refuse(line, "'" + written + "' " + why, JdkRange.ORDER);
+                return Verdicts.everywhere(REFUSED);
+            }
+            from.put(parsed.get().first(), verdict(text(entry.getValueNode()), line));
+            before = parsed;
+        }
+        if (before.isEmpty() || before.get().last().isPresent()) {
+            refuse(fields.get("verdict").line, "no verdict for the JDKs to come", JdkRange.ORDER);
+            return Verdicts.everywhere(REFUSED);
+        }
+        return new Verdicts(from);
+    }
+
+    private Verdict verdict(String text, int line) {
         return Verdict.parse(text)
                 .orElseGet(
                         () -> {
-                            if (fields.containsKey("verdict")) {
-                                refuse(
-                                        fields.get("verdict").line,
-                                        "unknown verdict '" + text + "'",
-                                        "write " + Verdict.SYNTAX);
-                            }
-                            return new Verdict(Verdict.Kind.HOLDS, "");
+                            refuse(
+                                    line,
+                                    "unknown verdict '" + text + "'",
+                                    "write " + Verdict.SYNTAX);
+                            return REFUSED;
                         });
     }
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,9 @@ final class ListCommand implements Callable<Integer> {
             defaultValue = "")
     private String document = "";
 
-    @Option(names = "--verdict", description = "only this verdict: ${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--verdict",
+            description = "only this verdict, on any JDK: ${COMPLETION-CANDIDATES}")
     private List<Recorded> verdicts = new ArrayList<>();
 
     @Option(names = "--exercise", description = "only claims that a student can be handed")
@@ -81,12 +84,18 @@ final class ListCommand implements Callable<Integer> {
                                 Locale.ROOT,
                                 "%-" + width + "s  %-8s  %s",
                                 claim.id(),
-                                claim.verdict().kind(),
+                                kind(claim),
                                 claim.title()));
             }
         }
         out.println(found.size() + (found.size() == 1 ? " claim" : " claims"));
         return ExitCode.AS_RECORDED;
+    }
+
+    /** The kind of verdict, in few letters; {@code show} has all of it. */
+    private static String kind(Claim claim) {
+        Set<Verdict.Kind> kinds = claim.verdicts().kinds();
+        return kinds.size() == 1 ? kinds.iterator().next().toString() : "by JDK";
     }
 
     private boolean matches(Claim claim) {
@@ -95,7 +104,8 @@ final class ListCommand implements Callable<Integer> {
                         || claim.documents().contains(document.toUpperCase(Locale.ROOT)))
                 && (verdicts.isEmpty()
                         || verdicts.stream()
-                                .anyMatch(verdict -> claim.verdict().kind() == verdict.kind))
+                                .anyMatch(
+                                        verdict -> claim.verdicts().kinds().contains(verdict.kind)))
                 && (!exercise || claim.exercise());
     }
 }

@@ -50,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
         out.println("id:       " + claim.id());
         claim.sources().forEach(source -> out.println("source:   " + source));
         out.println("form:     " + claim.form());
-        out.println("verdict:  " + claim.verdict());
+        out.println("verdict:  " + claim.verdicts());
         claim.erratum().ifPresent(text -> out.println("erratum:  " + text));
         claim.untestable().ifPresent(text -> out.println("untested: " + text));
         out.println("exercise: " + (claim.exercise() ? "yes" : "no"));

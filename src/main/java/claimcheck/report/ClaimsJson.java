@@ -45,7 +45,7 @@ final class ClaimsJson {
                 .put("topic", checked.claim().topic())
                 .put("title", checked.claim().title())
                 .put("form", checked.claim().form().toString())
-                .put("verdict", checked.claim().verdict().toString());
+                .put("verdict", checked.claim().verdicts().toString());
         ArrayNode observations = node.putArray("observations");
         checked.observations().forEach(observation -> add(observations.addObject(), observation));
     }

@@ -2,6 +2,7 @@ package claimcheck.report;
 
 import claimcheck.catalogue.Claim;
 import claimcheck.catalogue.Verdict;
+import claimcheck.catalogue.Verdicts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +52,10 @@ public final class FrontPage {
         return record.claims().size();
     }
 
-    /** How many claims have that verdict. */
+    /** How many claims have that verdict, on the JDK of the first run. */
     public long count(Verdict.Kind kind) {
         return record.claims().stream()
-                .filter(claim -> claim.claim().verdict().kind() == kind)
+                .filter(claim -> record.verdict(claim).kind() == kind)
                 .count();
     }
 
@@ -82,9 +83,11 @@ public final class FrontPage {
         return ClaimHtml.markdown(markdown);
     }
 
-    /** A verdict's kind as a CSS class. */
-    public String css(Verdict verdict) {
-        return verdict.kind().toString().replace(' ', '-');
+    /** The kind of verdict as a CSS class; one of its own where it depends on the JDK. */
+    public String css(Verdicts verdicts) {
+        return verdicts.kinds().size() == 1
+                ? verdicts.kinds().iterator().next().toString().replace(' ', '-')
+                : "by-jdk";
     }
 
     /** Seconds as people read them. */

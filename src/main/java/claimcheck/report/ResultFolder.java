@@ -58,7 +58,12 @@ final class ResultFolder {
         List<String> names = Catalogue.names(properties.getProperty("claims", ""));
         List<Claim> selected = catalogue.select(names);
         return new ResultFolder(
-                run(properties, names, files, troubles(properties, byClass)),
+                run(
+                        properties,
+                        feature(folder, properties),
+                        names,
+                        files,
+                        troubles(properties, byClass)),
                 number,
                 Set.copyOf(Catalogue.names(properties.getProperty(RunProperties.DONE, ""))),
                 Set.copyOf(selected.stream().map(Claim::id).toList()),
@@ -149,8 +154,24 @@ final class ResultFolder {
         return troubles;
     }
 
+    /** A verdict may depend on it, so a run without it says nothing. */
+    private static int feature(Path folder, Properties properties) {
+        String jdk = properties.getProperty("jdk", "?");
+        try {
+            return Runtime.Version.parse(jdk).feature();
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRunException(
+                    folder.resolve("run.properties")
+                            + ": '"
+                            + jdk
+                            + "' is no version of a JDK; run the scenarios again",
+                    e);
+        }
+    }
+
     private static Run run(
             Properties properties,
+            int feature,
             List<String> names,
             List<JsonNode> files,
             List<String> troubles) {
@@ -158,6 +179,7 @@ final class ResultFolder {
         long stop = files.stream().mapToLong(file -> file.path("stop").asLong()).max().orElse(0);
         return new Run(
                 properties.getProperty("jdk", "?"),
+                feature,
                 properties.getProperty("vendor", "?"),
                 properties.getProperty("os", "?"),
                 Integer.parseInt(properties.getProperty("cpus", "0")),

@@ -6,6 +6,7 @@ import java.util.List;
  * One run of scenarios on one JVM.
  *
  * @param jdk the version, as in {@code 17.0.15}
+ * @param feature its feature release, as in 17
  * @param cpus the cores that the JVM may use
  * @param kit this kit's version
  * @param started ISO-8601, UTC
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record Run(
         String jdk,
+        int feature,
         String vendor,
         String os,
         int cpus,

@@ -2,6 +2,7 @@ package claimcheck.report;
 
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
+import claimcheck.catalogue.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * All that the result files of one or more runs say, claim by claim.
  *
- * @param runs in the order of the folders
+ * @param runs in the order of the folders, at least one
  * @param claims all claims of the catalogue
  */
 public record RunRecord(List<Run> runs, List<CheckedClaim> claims) {
@@ -40,6 +41,14 @@ public record RunRecord(List<Run> runs, List<CheckedClaim> claims) {
 
     private static List<Observation> observations(List<ResultFolder> runs, Claim claim) {
         return runs.stream().flatMap(run -> run.observation(claim).stream()).toList();
+    }
+
+    /**
+     * What is recorded of a claim for the JDK of the first run, where it depends on the JDK: a
+     * count of verdicts needs one for each claim.
+     */
+    Verdict verdict(CheckedClaim claim) {
+        return claim.claim().verdictOn(runs.get(0).feature());
     }
 
     /** All observations of that status, with their claims. */

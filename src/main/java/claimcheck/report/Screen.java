@@ -19,7 +19,7 @@ final class Screen {
         text.append("Claimcheck: ")
                 .append(checked.size())
                 .append(checked.size() == 1 ? " claim" : " claims");
-        text.append(verdicts(checked)).append('\n');
+        text.append(verdicts(record, checked)).append('\n');
         for (Run run : record.runs()) {
             text.append("  on ")
                     .append(run)
@@ -51,7 +51,7 @@ final class Screen {
         return text.toString();
     }
 
-    private static String verdicts(List<CheckedClaim> checked) {
+    private static String verdicts(RunRecord record, List<CheckedClaim> checked) {
         return Arrays.stream(Verdict.Kind.values())
                 .map(
                         kind ->
@@ -60,7 +60,7 @@ final class Screen {
                                         + checked.stream()
                                                 .filter(
                                                         claim ->
-                                                                claim.claim().verdict().kind()
+                                                                record.verdict(claim).kind()
                                                                         == kind)
                                                 .count())
                 .collect(Collectors.joining(", ", " (", ")"));

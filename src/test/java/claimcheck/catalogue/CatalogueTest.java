@@ -40,7 +40,7 @@ class CatalogueTest {
                                 "Locks taken in opposite order",
                                 List.of(new Source("PC", "Deadlock example", "f1 and f2")),
                                 Form.CAN_HAPPEN,
-                                new Verdict(Verdict.Kind.REFUTED, "it cannot"),
+                                Verdicts.everywhere(new Verdict(Verdict.Kind.REFUTED, "it cannot")),
                                 Optional.of("It never starts the second thread."),
                                 true,
                                 Optional.empty(),
@@ -105,6 +105,48 @@ class CatalogueTest {
                 List.of("holds", "holds if nobody looks", "refuted", "refuted: it is not so")) {
             assertThat(Verdict.parse(text)).get().hasToString(text);
         }
+    }
+
+    @Test
+    void a_verdict_may_depend_on_the_jdk() {
+        Claim claim =
+                Rooms.withOneGoodRoom(root)
+                        .pageWith(
+                                "verdict: holds",
+                                """
+                                verdict:
+                                  9 to 17: 'refuted: not yet'
+                                  18: holds if asked to
+                                  19 on: holds\
+                                """)
+                        .claim();
+
+        assertThat(claim.verdictOn(17)).hasToString("refuted: not yet");
+        assertThat(claim.verdictOn(18)).hasToString("holds if asked to");
+        assertThat(claim.verdictOn(19)).hasToString("holds");
+        assertThat(claim.verdictOn(99)).hasToString("holds");
+        assertThat(claim.verdicts())
+                .hasToString("JDK 9 to 17 refuted: not yet; 18 holds if asked to; 19 on holds");
+        assertThat(claim.verdicts().kinds())
+                .containsExactly(Verdict.Kind.HOLDS, Verdict.Kind.HOLDS_IF, Verdict.Kind.REFUTED);
+    }
+
+    @Test
+    void a_verdict_that_does_not_is_the_same_on_every_jdk() {
+        Claim claim = Rooms.withOneGoodRoom(root).claim();
+
+        assertThat(claim.verdictOn(17)).isEqualTo(claim.verdictOn(99)).hasToString("holds");
+        assertThat(claim.verdicts()).hasToString("holds");
+        assertThat(claim.verdicts().kinds()).containsExactly(Verdict.Kind.HOLDS);
+    }
+
+    @Test
+    void a_jdk_that_the_kit_does_not_run_on_has_no_verdict() {
+        Claim claim = Rooms.withOneGoodRoom(root).claim();
+
+        assertThatThrownBy(() -> claim.verdictOn(16))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no verdict for JDK 16");
     }
 
     @Test

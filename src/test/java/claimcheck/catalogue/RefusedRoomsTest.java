@@ -95,6 +95,76 @@ class RefusedRoomsTest {
     }
 
     @Test
+    void a_verdict_for_something_that_is_no_range_of_jdks() {
+        refusesVerdicts(
+                "17 until 19: holds",
+                ":6: '17 until 19' is no range of JDKs; write '17', '17 to 19' or '20 on'");
+        refusesVerdicts(
+                "19 to 17: holds",
+                ":6: '19 to 17' is no range of JDKs; write '17', '17 to 19' or '20 on'");
+    }
+
+    @Test
+    void an_unknown_verdict_for_some_jdks() {
+        refusesVerdicts(
+                "17 to 19: holds\n  20 on: gone",
+                ":7: unknown verdict 'gone'; write 'holds', 'holds if <condition>', 'refuted' or 'refuted: <what"
+                        + " is true>'");
+    }
+
+    @Test
+    void verdicts_that_begin_too_late() {
+        refusesVerdicts("18 on: holds", ":6: '18 on' leaves out JDK 17; " + JdkRange.ORDER);
+    }
+
+    @Test
+    void verdicts_that_leave_a_gap() {
+        refusesVerdicts(
+                "17 to 19: holds\n  21 on: refuted",
+                ":7: '21 on' does not follow '17 to 19'; " + JdkRange.ORDER);
+    }
+
+    @Test
+    void verdicts_that_overlap() {
+        refusesVerdicts(
+                "17 to 19: holds\n  19 on: refuted",
+                ":7: '19 on' does not follow '17 to 19'; " + JdkRange.ORDER);
+    }
+
+    @Test
+    void verdicts_in_the_wrong_order() {
+        refusesVerdicts(
+                "17 on: refuted\n  9 to 16: holds",
+                ":7: '9 to 16' does not follow '17 on'; " + JdkRange.ORDER);
+    }
+
+    @Test
+    void verdicts_that_end() {
+        refusesVerdicts(
+                "17 to 19: holds\n  20 to 24: refuted",
+                ":5: no verdict for the JDKs to come; begin the first range at 17 or before, the others where"
+                        + " the one before ends, and end with one such as '20 on'");
+        rooms.pageWith("verdict: holds", "verdict: {}");
+        assertThat(rooms.refusals())
+                .containsExactly(PAGE + ":5: no verdict for the JDKs to come; " + JdkRange.ORDER);
+    }
+
+    @Test
+    void a_list_of_verdicts() {
+        rooms.pageWith("verdict: holds", "verdict: [holds, refuted]");
+
+        assertThat(rooms.refusals())
+                .containsExactly(
+                        PAGE
+                                + ":5: field 'verdict' is not one value; write 'verdict: …' on one line");
+    }
+
+    private void refusesVerdicts(String byJdk, String refusal) {
+        rooms.pageWith("verdict: holds", "verdict:\n  " + byJdk);
+        assertThat(rooms.refusals()).containsExactly(PAGE + refusal);
+    }
+
+    @Test
     void an_unknown_form() {
         rooms.pageWith("form: can happen", "form: often");
 

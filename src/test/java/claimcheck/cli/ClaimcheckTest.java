@@ -1,6 +1,7 @@
 package claimcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +50,29 @@ class ClaimcheckTest {
                                                 claim ->
                                                         claim.topic().equals("deadlock")
                                                                 && claim.documents().contains("PC")
-                                                                && claim.verdict().kind()
-                                                                        == Verdict.Kind.REFUTED));
+                                                                && claim.verdicts()
+                                                                        .kinds()
+                                                                        .contains(
+                                                                                Verdict.Kind
+                                                                                        .REFUTED)));
         assertThat(run("list", "--exercise", "--count")).isZero();
         assertThat(out.toString())
                 .endsWith(claims(Claim::exercise) + " claims" + System.lineSeparator());
+    }
+
+    @Test
+    void list_shows_that_a_verdict_depends_on_the_jdk_and_finds_it_by_each_of_its_kinds() {
+        Optional<Claim> byJdk =
+                Catalogue.shipped().claims().stream()
+                        .filter(claim -> claim.verdicts().kinds().size() > 1)
+                        .findFirst();
+        assumeThat(byJdk).as("a claim whose verdict depends on the JDK").isPresent();
+
+        for (Verdict.Kind kind : byJdk.get().verdicts().kinds()) {
+            assertThat(run("list", "--verdict=" + kind.toString().replace(' ', '_'))).isZero();
+            assertThat(out.toString()).containsPattern(byJdk.get().id() + " +by JDK +\\S");
+            out.getBuffer().setLength(0);
+        }
     }
 
     @Test

@@ -47,6 +47,17 @@ class ReportsTest {
     }
 
     @Test
+    void the_front_page_shows_a_verdict_by_jdk_and_counts_the_one_of_the_first_run()
+            throws IOException {
+        assertThat(Files.readString(reports.resolve("index.html")))
+                .contains(
+                        "<span class=\"verdict by-jdk\">JDK 17 to 20 refuted: not yet; 21 on holds</span>",
+                        "<span class=\"verdict refuted\">refuted: it does not</span>",
+                        "<li class=\"refuted\"><b>2</b>refuted</li>",
+                        "<li class=\"holds\"><b>5</b>holds</li>");
+    }
+
+    @Test
     void the_front_page_obeys_nothing_that_a_claim_or_a_result_says() throws IOException {
         assertThat(Files.readString(reports.resolve("index.html")))
                 .doesNotContain("<script", "<b>bold</b>", "<did>")
@@ -117,12 +128,26 @@ class ReportsTest {
     void the_last_screen_says_how_many_and_which_and_why() {
         assertThat(Reports.screen(record, Path.of("/r")).lines().map(String::strip))
                 .containsSubsequence(
-                        "Claimcheck: 8 claims (holds 6, holds if 1, refuted 1)",
+                        "Claimcheck: 8 claims (holds 5, holds if 1, refuted 2)",
                         "on JDK 17.0.15 (Debian), Linux amd64, 2 cores, 10 s",
                         "1 confirmed, 1 contradicted, 1 inconclusive, 1 not applicable, 4 error",
                         "CONTRADICTED   toys/beta: beta does it twice: expected 2",
                         "ERROR          toys/epsilon: broke: epsilon does it: NullPointerException: no epsilon",
                         "INCONCLUSIVE   toys/gamma: one core",
                         "The report: /r/index.html");
+    }
+
+    @Test
+    void the_last_screen_counts_the_verdicts_on_the_first_runs_jdk(@TempDir Path temporary)
+            throws IOException {
+        Path later = FixedRun.copyTo(temporary.resolve("later"));
+        FixedRun.set(later, "jdk", "21-ea");
+
+        assertThat(screen(later, FixedRun.results())).contains("(holds 6, holds if 1, refuted 1)");
+        assertThat(screen(FixedRun.results(), later)).contains("(holds 5, holds if 1, refuted 2)");
+    }
+
+    private static String screen(Path... runs) {
+        return Reports.screen(RunRecord.read(FixedRun.toys(), List.of(runs)), reports);
     }
 }

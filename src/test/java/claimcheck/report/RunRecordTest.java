@@ -151,6 +151,17 @@ class RunRecordTest {
     }
 
     @Test
+    void a_run_that_does_not_say_on_which_jdk_is_refused() {
+        FixedRun.remove(run, "jdk");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(UnreadableRunException.class)
+                .hasMessage(
+                        run.resolve("run.properties")
+                                + ": '?' is no version of a JDK; run the scenarios again");
+    }
+
+    @Test
     void a_result_file_that_is_none_is_refused_with_its_name() throws IOException {
         Path file = FixedRun.fileWith(run, "alpha does it");
         Files.writeString(file, "{\"name\": ");
