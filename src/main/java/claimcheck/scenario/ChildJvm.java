@@ -23,6 +23,10 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class ChildJvm implements AutoCloseable {
 
+    /** Options for a JVM that is to start soon and to do little. */
+    static final List<String> QUICK_START =
+            List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path output;
 
@@ -33,23 +37,15 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts the {@code main} method of a class on this JVM's class path. */
     public static ChildJvm start(Class<?> main, String... arguments) {
-        return start(
-                List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                main,
-                arguments);
+        return start(QUICK_START, main, arguments);
     }
 
     /** The same with options for the JVM instead of those for a quick start. */
     public static ChildJvm start(List<String> options, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile("claimcheck-", ".out");
             Process process =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(command(options, main, arguments))
                             .redirectInput(Redirect.PIPE)
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
@@ -58,6 +54,16 @@ public final class ChildJvm implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a child JVM", e);
         }
+    }
+
+    /** What starts the {@code main} method of a class on this JVM's class path. */
+    static List<String> command(List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Its process id. */

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Marks the class that shows a claim's verdict.
  *
- * <p>Its test methods may ask for {@link Workers} and {@link Evidence}. Each method runs on a
- * thread of its own under a watchdog; an error in any thread fails it, and so does a thread or a
- * child process that it leaves behind. Method names are sentences, with underscores for blanks;
- * they run in the order of the source.
+ * <p>Its test methods may ask for {@link Workers}, {@link Children} and {@link Evidence}. Each
+ * method runs on a thread of its own under a watchdog; an error in any thread fails it, and so does
+ * a thread or a child process that it leaves behind. Method names are sentences, with underscores
+ * for blanks; they run in the order of the source.
  */
 @Documented
 @Target(ElementType.TYPE)

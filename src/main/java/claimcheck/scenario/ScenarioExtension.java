@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Gives each scenario method its workers and its evidence, and runs it in a {@link Scene}. */
+/**
+ * Gives each scenario method its workers, its child JVMs and its evidence, and runs it in a {@link
+ * Scene}.
+ */
 final class ScenarioExtension implements ParameterResolver, InvocationInterceptor {
 
     private static final Namespace NAMESPACE = Namespace.create(ScenarioExtension.class);
@@ -16,14 +19,16 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Workers.class || type == Evidence.class;
+        return type == Workers.class || type == Children.class || type == Evidence.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Workers.class
-                ? scene(context).workers()
-                : new Evidence();
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Workers.class) {
+            return scene(context).workers();
+        }
+        return type == Children.class ? scene(context).children() : new Evidence();
     }
 
     @Override

@@ -26,16 +26,21 @@ final class Scene {
     private static final String GROUP = "scenario";
 
     private final Workers workers = new Workers();
+    private final Children children = new Children();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
     Workers workers() {
         return workers;
     }
 
+    Children children() {
+        return children;
+    }
+
     /** Runs the method; throws what it threw, or else what went wrong in any of its threads. */
     void play(Callable<@Nullable Void> method) throws Throwable {
         var group = new ThreadGroup(GROUP);
-        Set<Long> strangers = children().map(ProcessHandle::pid).collect(Collectors.toSet());
+        Set<Long> strangers = ownProcesses().map(ProcessHandle::pid).collect(Collectors.toSet());
         UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> note(group, thread, error));
         List<Throwable> errors = new ArrayList<>();
@@ -44,6 +49,9 @@ final class Scene {
         } catch (Throwable t) {
             errors.add(t);
         } finally {
+            workers.tellToEnd();
+            // In between, because no interrupt wakes a worker that reads what a child writes.
+            errors.addAll(children.end());
             errors.addAll(workers.end());
             errors.addAll(leftThreads(group));
             errors.addAll(leftProcesses(strangers));
@@ -139,7 +147,7 @@ final class Scene {
 
     private static List<Throwable> leftProcesses(Set<Long> strangers) {
         List<Throwable> errors = new ArrayList<>();
-        children()
+        ownProcesses()
                 .filter(child -> !strangers.contains(child.pid()) && child.isAlive())
                 .forEach(
                         child -> {
@@ -155,7 +163,7 @@ final class Scene {
         return errors;
     }
 
-    private static Stream<ProcessHandle> children() {
+    private static Stream<ProcessHandle> ownProcesses() {
         return ProcessHandle.current().children();
     }
 

@@ -32,12 +32,17 @@ public final class Workers {
         }
     }
 
+    /** Interrupts those that still run. */
+    void tellToEnd() {
+        workers.forEach(Worker::tellToEnd);
+    }
+
     /**
      * Interrupts those that still run, waits for their end, and tells of every error and of who
      * does not end.
      */
     List<Throwable> end() throws InterruptedException {
-        workers.forEach(Worker::tellToEnd);
+        tellToEnd();
         long deadline = System.nanoTime() + Bounds.patience().toNanos();
         List<Throwable> errors = new ArrayList<>();
         for (Worker worker : workers) {
