@@ -1,0 +1,94 @@
+package claimcheck.scenario;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+
+/**
+ * A process that stays, and does a share of the work whenever it is told: so that its start is not
+ * measured with the work.
+ */
+final class Resident implements AutoCloseable {
+
+    private static final List<String> SMALL =
+            List.of("-Xshare:auto", "-XX:+UseSerialGC", "-Xmx64m");
+
+    private final Process process;
+    private final DataOutputStream orders;
+    private final DataInputStream answers;
+
+    private Resident(Process process) {
+        this.process = process;
+        orders = new DataOutputStream(process.getOutputStream());
+        answers = new DataInputStream(process.getInputStream());
+    }
+
+    static Resident start(byte[] work) throws IOException {
+        Process process =
+                new ProcessBuilder(ChildJvm.command(SMALL, Resident.class))
+                        .redirectError(Redirect.DISCARD)
+                        .start();
+        var resident = new Resident(process);
+        resident.orders.writeInt(work.length);
+        resident.orders.write(work);
+        resident.orders.flush();
+        return resident;
+    }
+
+    void begin(int share, int shares) throws IOException {
+        orders.writeInt(share);
+        orders.writeInt(shares);
+        orders.flush();
+    }
+
+    /** What it says is empty, or what went wrong. */
+    void awaitEnd() throws IOException {
+        String trouble = answers.readUTF();
+        if (!trouble.isEmpty()) {
+            throw new AssertionError("a share of the work failed in its process: " + trouble);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** The process's side; it ends when nobody can tell it anything any more. */
+    public static void main(String[] arguments) throws Exception {
+        var orders = new DataInputStream(System.in);
+        var answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+        System.setOut(System.err); // the work may print, but not between the answers
+        byte[] copy = orders.readNBytes(orders.readInt());
+        Scaling.Shared work;
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(copy))) {
+            work = (Scaling.Shared) in.readObject();
+        }
+        try {
+            while (true) {
+                answers.writeUTF(done(work, orders.readInt(), orders.readInt()));
+                answers.flush();
+            }
+        } catch (EOFException e) {
+            // nobody tells it anything any more
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever it is, the other side must be told
+    private static String done(Scaling.Shared work, int share, int shares) {
+        try {
+            work.work(share, shares);
+            return "";
+        } catch (Exception | Error e) {
+            return e.toString();
+        }
+    }
+}
