@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.scenario.fixtures.ChildrenFixture;
 import claimcheck.scenario.fixtures.Idle;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +21,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /** A child runs a copied body with the protocol of a thread, and ends with the scenario. */
 class ChildTest {
@@ -153,7 +154,8 @@ class ChildTest {
                 () ->
                         assertThatThrownBy(child::result)
                                 .isInstanceOf(AssertionError.class)
-                                .hasMessageStartingWith("child 'reader' did not end within PT0.1S"));
+                                .hasMessageStartingWith(
+                                        "child 'reader' did not end within PT0.1S"));
     }
 
     @Test
