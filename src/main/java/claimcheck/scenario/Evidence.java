@@ -1,6 +1,7 @@
 package claimcheck.scenario;
 
 import io.qameta.allure.Allure;
+import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,6 +53,21 @@ public final class Evidence {
         }
         Allure.addAttachment(
                 name, "image/png", new ByteArrayInputStream(png.toByteArray()), ".png");
+    }
+
+    /**
+     * Attaches a chart, as a picture. Where this machine cannot draw text, for want of fonts or of
+     * the display that it is told to use, it says so instead.
+     */
+    public void chart(Chart chart) {
+        BufferedImage image;
+        try {
+            image = ChartPicture.draw(chart);
+        } catch (RuntimeException | Error e) { // AWT has another kind for each of these
+            saw("there is no chart '%s', because it cannot be drawn here: %s", chart.title(), e);
+            return;
+        }
+        picture(chart.title(), image);
     }
 
     /** Attaches who holds and who waits, as the JVM reports it: as a picture, and in words. */

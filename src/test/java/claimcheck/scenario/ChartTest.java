@@ -1,0 +1,91 @@
+package claimcheck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A chart shows every line, and where it cannot be drawn it breaks nothing. */
+class ChartTest {
+
+    private static final Chart.Point ORIGIN = Chart.Point.of(1, new Ratio(List.of(1.0)));
+    private static final Chart.Point NEXT = Chart.Point.of(2, new Ratio(List.of(1.0, 2.0, 2.0)));
+
+    @Test
+    void a_point_is_the_median_with_its_quartiles() {
+        assertThat(NEXT).isEqualTo(new Chart.Point(2, 2, 1.5, 2));
+    }
+
+    @Test
+    void a_line_without_a_point_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Chart.of("t", "x", "y").line("threads", List.of()))
+                .withMessage("the line 'threads' has no point");
+    }
+
+    @Test
+    void every_line_has_a_colour_of_its_own() {
+        textCanBeDrawn();
+        Set<Integer> one = colours(chart -> chart.line("a", List.of(ORIGIN, NEXT)));
+
+        Set<Integer> three =
+                colours(
+                        chart ->
+                                chart.line("a", List.of(ORIGIN, NEXT))
+                                        .line("b", List.of(new Chart.Point(1, 3, 2.5, 3.5)))
+                                        .line("c", List.of(new Chart.Point(2, 4, 3.5, 4.5))));
+
+        assertThat(one).hasSize(1);
+        assertThat(three).hasSize(3).containsAll(one);
+    }
+
+    @Test
+    void factors_are_drawn_as_steps() {
+        textCanBeDrawn();
+        var chart = Chart.logarithmic("t", "x", "y").line("a", List.of(ORIGIN, NEXT));
+
+        assertThat(ChartPicture.draw(chart).getWidth()).isEqualTo(700);
+    }
+
+    @Test
+    void a_chart_that_cannot_be_drawn_breaks_nothing() {
+        var nought = Chart.Point.of(0, new Ratio(List.of(0.0)));
+        var chart = Chart.logarithmic("t", "x", "y").line("a", List.of(nought));
+        assertThatCode(() -> ChartPicture.draw(chart)).isInstanceOf(RuntimeException.class);
+
+        assertThatCode(() -> new Evidence().chart(chart)).doesNotThrowAnyException();
+    }
+
+    private static void textCanBeDrawn() {
+        assumeThatCode(
+                        () ->
+                                new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
+                                        .createGraphics()
+                                        .getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)))
+                .doesNotThrowAnyException();
+    }
+
+    /** The twelfths of the colour circle that are seen; what is almost grey is left out. */
+    private static Set<Integer> colours(UnaryOperator<Chart> lines) {
+        BufferedImage image = ChartPicture.draw(lines.apply(Chart.of("t", "x", "y")));
+        int[] pixels =
+                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        Set<Integer> hues = new HashSet<>();
+        for (int pixel : pixels) {
+            float[] hsb = Color.RGBtoHSB(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF, null);
+            if (hsb[1] > 0.5) {
+                hues.add(Math.round(hsb[0] * 12));
+            }
+        }
+        return hues;
+    }
+}
