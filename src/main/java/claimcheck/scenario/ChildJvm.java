@@ -24,7 +24,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class ChildJvm implements AutoCloseable {
 
     /** Options for a JVM that is to start soon and to do little. */
-    static final List<String> QUICK_START =
+    public static final List<String> QUICK_START =
             List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
@@ -56,8 +56,11 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** What starts the {@code main} method of a class on this JVM's class path. */
-    static List<String> command(List<String> options, Class<?> main, String... arguments) {
+    /**
+     * What starts the {@code main} method of a class on this JVM's class path; for who starts it
+     * otherwise than {@link #start} does.
+     */
+    public static List<String> command(List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

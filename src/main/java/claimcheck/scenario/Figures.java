@@ -25,6 +25,11 @@ public final class Figures {
         return new Ratio(of(name)).median();
     }
 
+    /** A quantity that is a ratio by itself, such as processor time by time. */
+    public Ratio ratio(String name) {
+        return new Ratio(of(name));
+    }
+
     /** One quantity by another, round by round. */
     public Ratio ratio(String numerator, String denominator) {
         List<Double> above = of(numerator);

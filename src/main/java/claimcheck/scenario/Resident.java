@@ -50,7 +50,15 @@ final class Resident implements AutoCloseable {
 
     /** What it says is empty, or what went wrong. */
     void awaitEnd() throws IOException {
-        String trouble = answers.readUTF();
+        String trouble;
+        try {
+            trouble = answers.readUTF();
+        } catch (EOFException e) {
+            throw new AssertionError(
+                    "a process that shares the work has ended with "
+                            + process.onExit().join().exitValue(),
+                    e);
+        }
         if (!trouble.isEmpty()) {
             throw new AssertionError("a share of the work failed in its process: " + trouble);
         }

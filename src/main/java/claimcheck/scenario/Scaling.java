@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.IntFunction;
 
 /**
  * How much sooner work is done when more threads share it, beside how much sooner as many processes
@@ -71,7 +73,11 @@ public final class Scaling implements AutoCloseable {
      * one of each is always among them.
      */
     public Measured measure(int rounds, int... numbers) throws Exception {
-        var measurement = Measurement.interleaved();
+        return measure(Measurement.interleaved(), rounds, numbers);
+    }
+
+    /** The same, in the same rounds as what is added to a measurement already. */
+    public Measured measure(Measurement measurement, int rounds, int... numbers) throws Exception {
         for (int number : withOne(numbers)) {
             measurement.time(threads(number), () -> byThreads(number));
             measurement.time(processes(number), () -> byProcesses(number));
@@ -85,9 +91,14 @@ public final class Scaling implements AutoCloseable {
         private final Figures figures;
         private final List<Integer> numbers;
 
-        private Measured(Figures figures, List<Integer> numbers) {
+        Measured(Figures figures, List<Integer> numbers) {
             this.figures = figures;
             this.numbers = numbers;
+        }
+
+        /** All that was measured in these rounds, in the order in which it was added. */
+        public Figures figures() {
+            return figures;
         }
 
         /** How many times sooner so many threads are done than one. */
@@ -134,6 +145,19 @@ public final class Scaling implements AutoCloseable {
                     "speed-up by threads",
                     "speed-up by processes",
                     "threads of the limit");
+        }
+
+        /** The speed-ups by threads, beside those by processes. */
+        public Chart chart(String title) {
+            return Chart.of(title, "threads, or processes", "times as fast as one")
+                    .line("threads", points(this::byThreads))
+                    .line("processes: the machine's own limit", points(this::byProcesses));
+        }
+
+        private List<Chart.Point> points(IntFunction<Ratio> speedUp) {
+            return numbers.stream()
+                    .map(number -> Chart.Point.of(number, speedUp.apply(number)))
+                    .toList();
         }
 
         private List<String> row(int number) {
@@ -189,7 +213,12 @@ public final class Scaling implements AutoCloseable {
             thread.start();
         }
         for (FutureTask<Boolean> share : shares) {
-            share.get();
+            try {
+                share.get();
+            } catch (ExecutionException e) {
+                throw new AssertionError(
+                        "a share of the work failed in its thread: " + e.getCause(), e.getCause());
+            }
         }
     }
 

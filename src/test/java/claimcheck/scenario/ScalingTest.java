@@ -1,0 +1,191 @@
+package claimcheck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Threads and processes do the same shares, what goes wrong is told, and no process stays. */
+class ScalingTest {
+
+    /** What the threads of this JVM did. */
+    private static final Set<String> DONE = ConcurrentHashMap.newKeySet();
+
+    private final Set<Long> strangers = children();
+
+    @BeforeEach
+    void two_cores() {
+        Needs.cores(2, "scaling");
+        DONE.clear();
+    }
+
+    @AfterEach
+    void no_process_is_left() {
+        assertThat(children()).isEqualTo(strangers);
+    }
+
+    @Test
+    void one_is_always_measured_and_every_share_is_done() throws Exception {
+        Scaling.Measured measured;
+        try (var scaling = Scaling.of((share, shares) -> DONE.add(share + " of " + shares), 2)) {
+            assertThat(children()).hasSize(strangers.size() + 2);
+            measured = scaling.measure(3, 2);
+        }
+
+        assertThat(DONE).containsExactlyInAnyOrder("0 of 1", "0 of 2", "1 of 2");
+        assertThat(measured.figures().names())
+                .containsExactly("1 thread", "1 process", "2 threads", "2 processes");
+        assertThat(measured.byThreads(2).rounds()).hasSize(3);
+        assertThat(measured.rows())
+                .hasSize(2)
+                .allMatch(row -> row.size() == Scaling.Measured.columns().size());
+        assertThat(measured.chart("gain").lines())
+                .extracting(Chart.Line::points)
+                .allMatch(points -> points.size() == 2);
+    }
+
+    @Test
+    void other_quantities_are_measured_in_the_same_rounds() throws Exception {
+        try (var scaling = Scaling.of((share, shares) -> {}, 1)) {
+            Scaling.Measured measured =
+                    scaling.measure(Measurement.interleaved().quantity("other", () -> 1), 3, 1);
+
+            assertThat(measured.figures().names())
+                    .containsExactly("other", "1 thread", "1 process");
+        }
+    }
+
+    @Test
+    void a_share_that_fails_in_a_process_is_told() {
+        assertThatThrownBy(
+                        () ->
+                                Scaling.of(
+                                        (share, shares) -> {
+                                            if (share == 1) {
+                                                throw new IllegalStateException("no ink");
+                                            }
+                                        },
+                                        2))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(
+                        "a share of the work failed in its process:"
+                                + " java.lang.IllegalStateException: no ink");
+    }
+
+    @Test
+    void a_share_that_ends_its_process_is_told() {
+        assertThatThrownBy(
+                        () ->
+                                Scaling.of(
+                                        (share, shares) -> {
+                                            if (inAProcess()) {
+                                                Runtime.getRuntime().halt(3);
+                                            }
+                                        },
+                                        2))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("a process that shares the work has ended with 3");
+    }
+
+    @Test
+    void a_share_that_fails_in_a_thread_is_told() {
+        assertThatThrownBy(
+                        () ->
+                                Scaling.of(
+                                        (share, shares) -> {
+                                            if (!inAProcess()) {
+                                                throw new IllegalStateException("no ink");
+                                            }
+                                        },
+                                        2))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(
+                        "a share of the work failed in its thread:"
+                                + " java.lang.IllegalStateException: no ink");
+    }
+
+    @Test
+    void what_the_work_prints_does_not_disturb_the_answers() throws Exception {
+        try (var scaling =
+                Scaling.of(
+                        (share, shares) -> {
+                            if (inAProcess()) {
+                                System.out.println("share " + share);
+                            }
+                        },
+                        2)) {
+            assertThat(scaling.measure(2, 2).rows()).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_cannot_be_copied_is_refused_before_anything_starts() {
+        var lock = new ReentrantLock();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Scaling.of(
+                                        (share, shares) -> {
+                                            DONE.add("started");
+                                            lock.lock();
+                                        },
+                                        2))
+                .withMessageContaining("captures java.util.concurrent.locks.ReentrantLock");
+        assertThat(DONE).isEmpty();
+    }
+
+    @Test
+    void a_machine_whose_limit_is_low_is_too_busy() {
+        assertThatThrownBy(() -> measured(1.2, 1.2, 1.2, 1.2, 1.2).onASteadyMachine())
+                .isInstanceOf(Inconclusive.class)
+                .hasMessage(
+                        "inconclusive: the machine is too busy: two processes were done sooner than"
+                                + " one by 1.20 (1.20 to 1.20 in half of 5 rounds)");
+    }
+
+    @Test
+    void a_machine_whose_limit_moves_is_too_busy() {
+        assertThatThrownBy(() -> measured(1.2, 1.4, 2.0, 2.0, 2.0).onASteadyMachine())
+                .isInstanceOf(Inconclusive.class)
+                .hasMessageContaining("2.00 (1.40 to 2.00 in half of 5 rounds)");
+    }
+
+    @Test
+    void a_machine_whose_limit_is_high_and_keeps_still_will_do() {
+        Scaling.Measured measured = measured(1.2, 1.9, 1.95, 2.0, 2.0);
+
+        assertThat(measured.onASteadyMachine()).isSameAs(measured);
+    }
+
+    private static boolean inAProcess() {
+        return Thread.currentThread().getName().equals("main");
+    }
+
+    private static Scaling.Measured measured(Double... limit) {
+        return new Scaling.Measured(
+                new Figures(
+                        Map.of(
+                                "1 process", List.of(limit),
+                                "2 processes", Collections.nCopies(limit.length, 1.0))),
+                List.of(1, 2));
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+}
