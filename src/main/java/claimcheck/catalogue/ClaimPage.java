@@ -152,11 +152,11 @@ final class ClaimPage {
             refusals.add(line, "unknown document '" + name + "'", "the documents are " + known);
             return Optional.empty();
         }
-        if (!document.get().sections().contains(section)) {
+        if (!document.get().headings().contains(section)) {
             refusals.add(
                     line,
                     "unknown section '" + section + "' of " + name,
-                    "its sections are " + String.join("; ", document.get().sections()));
+                    "its sections are " + String.join("; ", document.get().headings()));
             return Optional.empty();
         }
         return Optional.of(new Source(name, section, detail));

@@ -3,22 +3,23 @@ package claimcheck.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * One of the documents whose claims are checked.
  *
  * @param id its short name, as in {@code source: PC, Deadlock example}
- * @param sections the headings, in reading order
+ * @param sections in reading order
  */
-public record Document(String id, String title, String author, List<String> sections) {
+public record Document(String id, String title, String author, List<Section> sections) {
 
     private static final List<Document> ALL = load();
+
+    /** Copies the list. */
+    public Document {
+        sections = List.copyOf(sections);
+    }
 
     /** All documents, as listed in the resource {@code documents.yaml}. */
     public static List<Document> all() {
@@ -29,23 +30,16 @@ public record Document(String id, String title, String author, List<String> sect
         return ALL.stream().filter(document -> document.id.equals(id)).findFirst();
     }
 
+    /** The headings, in reading order. */
+    List<String> headings() {
+        return sections.stream().map(Section::name).toList();
+    }
+
     private static List<Document> load() {
         try (InputStream yaml = Document.class.getResourceAsStream("documents.yaml")) {
-            var documents = new ArrayList<Document>();
-            var root =
-                    (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
-            root.forEach((id, value) -> documents.add(of(String.valueOf(id), (Map<?, ?>) value)));
-            return List.copyOf(documents);
+            return DocumentsFile.read(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Document of(String id, Map<?, ?> fields) {
-        return new Document(
-                id,
-                String.valueOf(fields.get("title")),
-                String.valueOf(fields.get("author")),
-                ((List<?>) fields.get("sections")).stream().map(String::valueOf).toList());
     }
 }
