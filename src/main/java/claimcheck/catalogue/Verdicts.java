@@ -57,6 +57,11 @@ public record Verdicts(NavigableMap<Integer, Verdict> from) {
         return kinds;
     }
 
+    /** The kind of verdict in a few letters: {@code holds}, or {@code by JDK} if there are more. */
+    public String brief() {
+        return kinds().size() == 1 ? kinds().iterator().next().toString() : "by JDK";
+    }
+
     /** As in {@code holds}, or in {@code JDK 17 to 19 refuted: it is not so; 20 on holds}. */
     @Override
     public String toString() {

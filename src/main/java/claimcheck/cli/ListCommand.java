@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,18 +83,12 @@ final class ListCommand implements Callable<Integer> {
                                 Locale.ROOT,
                                 "%-" + width + "s  %-8s  %s",
                                 claim.id(),
-                                kind(claim),
+                                claim.verdicts().brief(),
                                 claim.title()));
             }
         }
         out.println(found.size() + (found.size() == 1 ? " claim" : " claims"));
         return ExitCode.AS_RECORDED;
-    }
-
-    /** The kind of verdict, in few letters; {@code show} has all of it. */
-    private static String kind(Claim claim) {
-        Set<Verdict.Kind> kinds = claim.verdicts().kinds();
-        return kinds.size() == 1 ? kinds.iterator().next().toString() : "by JDK";
     }
 
     private boolean matches(Claim claim) {

@@ -1,6 +1,8 @@
 package claimcheck.report;
 
 import claimcheck.catalogue.Claim;
+import claimcheck.catalogue.Coverage;
+import claimcheck.catalogue.Document;
 import claimcheck.catalogue.Verdict;
 import claimcheck.catalogue.Verdicts;
 import java.io.IOException;
@@ -84,10 +86,14 @@ public final class FrontPage {
     }
 
     /** The kind of verdict as a CSS class; one of its own where it depends on the JDK. */
-    public String css(Verdicts verdicts) {
-        return verdicts.kinds().size() == 1
-                ? verdicts.kinds().iterator().next().toString().replace(' ', '-')
-                : "by-jdk";
+    public static String css(Verdicts verdicts) {
+        return verdicts.brief().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** What became of each section of the documents. */
+    public Coverage coverage() {
+        return new Coverage(
+                Document.all(), record.claims().stream().map(CheckedClaim::claim).toList());
     }
 
     /** Seconds as people read them. */

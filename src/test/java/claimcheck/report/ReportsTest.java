@@ -3,6 +3,10 @@ package claimcheck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import claimcheck.catalogue.Coverage;
+import claimcheck.catalogue.Document;
+import claimcheck.catalogue.Passage;
+import claimcheck.catalogue.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +59,44 @@ class ReportsTest {
                         "<span class=\"verdict refuted\">refuted: it does not</span>",
                         "<li class=\"refuted\"><b>2</b>refuted</li>",
                         "<li class=\"holds\"><b>5</b>holds</li>");
+    }
+
+    @Test
+    void the_front_page_shows_of_each_section_its_claims_and_what_else_it_says()
+            throws IOException {
+        String page = Files.readString(reports.resolve("index.html"));
+        String sections = page.substring(page.indexOf("<h2 id=\"sections\">"));
+        String introduction =
+                sections.substring(
+                        sections.indexOf("<b>Introduction</b>"),
+                        sections.indexOf("<b>Threading example</b>"));
+
+        assertThat(introduction)
+                .contains(
+                        "<b class=\"kind\">claim</b>",
+                        "<a href=\"#toys/alpha\">Alpha holds</a>",
+                        "<small class=\"by-jdk\">by JDK</small>")
+                .contains("<span class=\"kind\">advice</span>");
+        assertThat(page).contains("<details id=\"toys/alpha\">", "<a href=\"#sections\">");
+        assertThat(sections).contains("<b>A function</b>", "<b>Conclusion</b>");
+    }
+
+    @Test
+    void a_passage_and_the_place_of_a_claim_are_shown_as_they_are_written() {
+        var introduction =
+                new Section(
+                        "Introduction",
+                        List.of(new Passage(Passage.Kind.SET_UP, "<b>bold</b> & more")));
+        var document = new Document("PC", "Toys", "Somebody", List.of(introduction));
+
+        assertThat(
+                        ClaimHtml.render(
+                                "coverage.jte",
+                                new Coverage(List.of(document), FixedRun.toys().claims())))
+                .contains("<span class=\"kind\">set-up</span>")
+                .contains("&lt;b&gt;bold&lt;/b&gt; &amp; more")
+                .contains("<small>· where &lt;alpha&gt; is said</small>")
+                .contains("PC · Somebody · 1 sections, 7 claims");
     }
 
     @Test
