@@ -103,7 +103,7 @@ class ZombiesScenario {
             }
             evidence.saw("none of %d children is left in /proc", CHILDREN);
         } finally {
-            children.forEach(Process::destroyForcibly);
+            children.forEach(child -> child.destroyForcibly().onExit().join());
         }
     }
 
@@ -141,7 +141,7 @@ class ZombiesScenario {
                     .atMost(Bounds.patience())
                     .untilAsserted(assertion);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("not so within " + Bounds.patience(), e.getCause());
+            throw new AssertionError("not within " + Bounds.patience() + ": " + e.getCause(), e);
         }
     }
 }
