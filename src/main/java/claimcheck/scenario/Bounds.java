@@ -13,8 +13,13 @@ public final class Bounds {
 
     private Bounds() {}
 
-    /** For an event that must come: ten seconds. */
+    /** For an event that must come: thirty seconds. A child JVM takes seven on a busy machine. */
     public static Duration patience() {
+        return stretched(30_000);
+    }
+
+    /** How long a witness is looked for that comes by luck: ten seconds. */
+    public static Duration search() {
         return stretched(10_000);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,23 @@ public final class Child<R extends Serializable> {
     /** What it wrote to its standard output so far. */
     public String out() {
         return content(ChildMain.OUT);
+    }
+
+    /**
+     * Waits until what it wrote to its standard output is as asked.
+     *
+     * @return that output
+     * @throws AssertionError with all output, if it is not so within {@link Bounds#patience}, or
+     *     never will be
+     */
+    public String awaitOut(Predicate<String> asked) {
+        Await.until(
+                () -> "child '" + name + "' did not say so within " + Bounds.patience() + told(),
+                () -> asked.test(out()) || !isAlive());
+        if (!asked.test(out())) {
+            throw new AssertionError("child '" + name + "' ended and did not say so" + told());
+        }
+        return out();
     }
 
     /** What it wrote to its standard error so far. */

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A JVM of its own, of the kind that runs this one: for what would wedge or end the scenario's.
@@ -90,18 +88,9 @@ public final class ChildJvm implements AutoCloseable {
      *     never will be
      */
     public String awaitOutput(Predicate<String> asked) {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(20))
-                    .atMost(Bounds.patience())
-                    .until(() -> asked.test(output()) || !process.isAlive());
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError(
-                    "child JVM did not say so within " + Bounds.patience() + ":\n" + output(), e);
-        }
+        Await.until(
+                () -> "child JVM did not say so within " + Bounds.patience() + ":\n" + output(),
+                () -> asked.test(output()) || !process.isAlive());
         if (!asked.test(output())) {
             throw new AssertionError(
                     "child JVM ended with " + process.exitValue() + ":\n" + output());

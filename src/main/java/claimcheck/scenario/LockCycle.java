@@ -4,16 +4,14 @@ import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Threads that wait for each other's locks in a circle, as the JVM itself finds them.
@@ -75,23 +73,18 @@ public final class LockCycle implements AssertProvider<LockCycleAssert> {
      * @throws AssertionError if there is none within {@link Bounds#patience}
      */
     public static LockCycle await() {
-        try {
-            return Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(20))
-                    .atMost(Bounds.patience())
-                    .until(LockCycle::find, Optional::isPresent)
-                    .orElseThrow();
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError(
-                    "no threads wait for each other's locks after "
-                            + Bounds.patience()
-                            + "\n"
-                            + ThreadDump.take(),
-                    e);
-        }
+        var found = new AtomicReference<Optional<LockCycle>>(Optional.empty());
+        Await.until(
+                () ->
+                        "no threads wait for each other's locks after "
+                                + Bounds.patience()
+                                + "\n"
+                                + ThreadDump.take(),
+                () -> {
+                    found.set(find());
+                    return found.get().isPresent();
+                });
+        return found.get().orElseThrow();
     }
 
     /** The one that is there now. */

@@ -102,14 +102,14 @@ public final class Rounds<T> {
      * @param batch how many rounds, at least
      * @param outcome asked on the caller's thread when both threads are through
      * @return how often each outcome was seen; in the order of the outcomes
-     * @throws Inconclusive if none was seen when {@link Bounds#patience} is over
+     * @throws Inconclusive if none was seen when {@link Bounds#search} is over
      * @throws AssertionError if a thread fails, or a round hangs for {@link Bounds#patience}
      */
     public <O extends Comparable<O>> Map<O, Integer> tallyUntil(
             Predicate<? super O> witness, int batch, Function<? super T, ? extends O> outcome)
             throws InterruptedException {
         Map<O, Integer> total = new TreeMap<>();
-        long deadline = System.nanoTime() + Bounds.patience().toNanos();
+        long deadline = System.nanoTime() + Bounds.search().toNanos();
         do {
             Map<O, Integer> tally = tally(batch, outcome);
             tally.forEach((seen, times) -> total.merge(seen, times, Integer::sum));
@@ -122,7 +122,7 @@ public final class Rounds<T> {
                         Locale.ROOT,
                         "two threads on %d core(s) gave no witness within %s, only %s",
                         Runtime.getRuntime().availableProcessors(),
-                        Bounds.patience(),
+                        Bounds.search(),
                         total));
     }
 

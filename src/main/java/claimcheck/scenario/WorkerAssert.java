@@ -1,5 +1,6 @@
 package claimcheck.scenario;
 
+import java.io.FileInputStream;
 import java.io.Serializable;
 import java.lang.Thread.State;
 import java.lang.management.LockInfo;
@@ -13,8 +14,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.AbstractAssert;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +48,14 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
         return becomes(
                 "blocked in " + type.getSimpleName() + "." + method,
                 () -> isBlocked() && isIn(type, method));
+    }
+
+    /**
+     * Waits until it has called for the next bytes of a pipe or a file. The JVM calls a thread
+     * runnable that waits there, so its stack must tell.
+     */
+    public WorkerAssert isReading() {
+        return becomes("reading from a stream", this::isInRead);
     }
 
     /** It is blocked, and after {@link Bounds#glance} it is still so, on the same thing. */
@@ -92,24 +99,24 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
     }
 
     private WorkerAssert becomes(String what, BooleanSupplier condition) {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Bounds.patience())
-                    .until(condition::getAsBoolean);
-        } catch (ConditionTimeoutException e) {
-            failWithMessage(
-                    "expected worker '%s' to be %s within %s, but it is%n%s",
-                    actual.name(), what, Bounds.patience(), actual.describe());
-        }
+        Await.until(
+                () ->
+                        String.format(
+                                "expected worker '%s' to be %s within %s, but it is%n%s",
+                                actual.name(), what, Bounds.patience(), actual.describe()),
+                condition::getAsBoolean);
         return this;
     }
 
     private boolean isBlocked() {
         return !actual.isDone() && BLOCKED.contains(actual.thread().getState());
+    }
+
+    private boolean isInRead() {
+        StackTraceElement[] stack = actual.thread().getStackTrace();
+        return stack.length > 0
+                && stack[0].isNativeMethod()
+                && stack[0].getClassName().equals(FileInputStream.class.getName());
     }
 
     private boolean isIn(Class<?> type, String method) {

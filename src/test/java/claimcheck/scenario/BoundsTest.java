@@ -17,7 +17,8 @@ class BoundsTest {
                 1,
                 () -> {
                     assertThat(Bounds.glance()).isEqualTo(Duration.ofMillis(200));
-                    assertThat(Bounds.patience()).isEqualTo(Duration.ofSeconds(10));
+                    assertThat(Bounds.patience()).isEqualTo(Duration.ofSeconds(30));
+                    assertThat(Bounds.search()).isEqualTo(Duration.ofSeconds(10));
                     assertThat(Bounds.scenario()).isEqualTo(Duration.ofMinutes(2));
                     assertThat(Bounds.tool()).isEqualTo(Duration.ofSeconds(90));
                 });
@@ -25,7 +26,8 @@ class BoundsTest {
                 2.5,
                 () -> {
                     assertThat(Bounds.glance()).isEqualTo(Duration.ofMillis(500));
-                    assertThat(Bounds.patience()).isEqualTo(Duration.ofSeconds(25));
+                    assertThat(Bounds.patience()).isEqualTo(Duration.ofSeconds(75));
+                    assertThat(Bounds.search()).isEqualTo(Duration.ofSeconds(25));
                     assertThat(Bounds.scenario()).isEqualTo(Duration.ofMinutes(5));
                     assertThat(Bounds.tool()).isEqualTo(Duration.ofSeconds(225));
                 });

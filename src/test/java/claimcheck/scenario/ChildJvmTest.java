@@ -49,11 +49,11 @@ class ChildJvmTest {
                         assertThatThrownBy(() -> child.awaitOutput(text -> text.contains("sorry")))
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
-                                        "child JVM did not say so within PT0.1S:\nidle ");
+                                        "child JVM did not say so within PT0.3S:\nidle ");
                         assertThatThrownBy(child::awaitExit)
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
-                                        "child JVM did not end within PT0.1S:\nidle ");
+                                        "child JVM did not end within PT0.3S:\nidle ");
                     });
         }
     }

@@ -153,7 +153,7 @@ class ChildTest {
                         assertThatThrownBy(child::result)
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
-                                        "child 'reader' did not end within PT0.1S"));
+                                        "child 'reader' did not end within PT0.3S"));
     }
 
     @Test

@@ -49,7 +49,7 @@ class GateTest {
                         assertThatThrownBy(gate::pass)
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
-                                        "nobody opened the gate 'the reader has looked' within PT0.05S\n")
+                                        "nobody opened the gate 'the reader has looked' within PT0.15S\n")
                                 .hasMessageContaining("GateTest.it_says_that_nobody"));
     }
 }

@@ -82,7 +82,7 @@ class LockCycleTest {
                         assertThatThrownBy(LockCycle::await)
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
-                                        "no threads wait for each other's locks after PT0.1S\n")
+                                        "no threads wait for each other's locks after PT0.3S\n")
                                 .hasMessageContaining("\"waits\" WAITING on "));
     }
 

@@ -44,7 +44,7 @@ class RendezvousTest {
                     assertThat(first.failure())
                             .isInstanceOf(AssertionError.class)
                             .hasMessageStartingWith(
-                                    "2 of 3 threads came to the rendezvous within PT0.2S\n");
+                                    "2 of 3 threads came to the rendezvous within PT0.6S\n");
                     assertThat(second.failure())
                             .hasMessageStartingWith(
                                     "2 of 3 threads came to the rendezvous before another gave up\n")

@@ -129,7 +129,7 @@ class RoundsTest {
                                                                 RoundsTest::await)
                                                         .tally(ROUNDS, CountDownLatch::getCount))
                                 .isInstanceOf(AssertionError.class)
-                                .hasMessageStartingWith("a round hung for PT0.2S\n")
+                                .hasMessageStartingWith("a round hung for PT0.6S\n")
                                 .hasMessageContaining("\"second of two\" WAITING on "));
     }
 

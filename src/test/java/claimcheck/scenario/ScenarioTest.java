@@ -143,7 +143,7 @@ class ScenarioTest {
                         assertThat(Played.of(WaitFixture.class, "nobody_opens_the_gate").failure())
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
-                                        "nobody opened the gate 'the reader has looked' within PT0.3S\n")
+                                        "nobody opened the gate 'the reader has looked' within PT0.9S\n")
                                 .hasMessageContaining("WaitFixture.nobody_opens_the_gate"));
     }
 
@@ -159,7 +159,7 @@ class ScenarioTest {
                                                 .failure())
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
-                                        "1 of 2 threads came to the rendezvous within PT0.3S\n"));
+                                        "1 of 2 threads came to the rendezvous within PT0.9S\n"));
     }
 
     @Test

@@ -231,7 +231,7 @@ class WorkerAssertTest {
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
                                         "expected worker 'waits' to be blocked in CountDownLatch.countDown within"
-                                                + " PT0.1S, but it is\nWAITING\n    at "));
+                                                + " PT0.3S, but it is\nWAITING\n    at "));
     }
 
     @Test
@@ -301,7 +301,7 @@ class WorkerAssertTest {
                 () ->
                         assertThatThrownBy(() -> assertThat(worker).staysBlocked())
                                 .hasMessageStartingWith(
-                                        "expected worker 'ends' to be blocked within PT0.1S"));
+                                        "expected worker 'ends' to be blocked within PT0.3S"));
     }
 
     @Test
@@ -315,7 +315,7 @@ class WorkerAssertTest {
                 () ->
                         assertThatThrownBy(() -> assertThat(worker).isDone())
                                 .hasMessageStartingWith(
-                                        "expected worker 'waits' to be done within PT0.1S"));
+                                        "expected worker 'waits' to be done within PT0.3S"));
         latch.countDown();
         assertThat(worker).isDone();
         assertThatThrownBy(() -> assertThat(worker).isNotDone())
@@ -341,7 +341,7 @@ class WorkerAssertTest {
                                                 + "@"
                                                 + Integer.toHexString(
                                                         System.identityHashCode(other))
-                                                + " within PT0.03S, but it is\n"
+                                                + " within PT0.09S, but it is\n"
                                                 + worker.thread().getState()));
     }
 

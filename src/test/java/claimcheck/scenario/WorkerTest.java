@@ -55,7 +55,7 @@ class WorkerTest {
                         assertThatThrownBy(worker::join)
                                 .isInstanceOf(AssertionError.class)
                                 .hasMessageStartingWith(
-                                        "worker 'waits' did not end within PT0.1S; it is\nWAITING\n    at ")
+                                        "worker 'waits' did not end within PT0.3S; it is\nWAITING\n    at ")
                                 .hasMessageContaining("CountDownLatch.await"));
         assertThat(workers.end()).isEmpty();
     }
