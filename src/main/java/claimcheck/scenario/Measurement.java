@@ -19,7 +19,15 @@ public final class Measurement {
         double measure() throws Exception;
     }
 
-    private final Map<String, Quantity> quantities = new LinkedHashMap<>();
+    /** Several quantities that are measured at one go. */
+    @FunctionalInterface
+    interface Reading {
+
+        /** Measures all of them once, by their names. */
+        Map<String, Double> take() throws Exception;
+    }
+
+    private final List<Reading> readings = new ArrayList<>();
 
     private Measurement() {}
 
@@ -41,7 +49,12 @@ public final class Measurement {
 
     /** Adds a quantity. */
     public Measurement quantity(String name, Quantity quantity) {
-        quantities.put(name, quantity);
+        return reading(() -> Map.of(name, quantity.measure()));
+    }
+
+    /** Adds several quantities that are measured at one go. */
+    Measurement reading(Reading reading) {
+        readings.add(reading);
         return this;
     }
 
@@ -50,22 +63,20 @@ public final class Measurement {
      * another one, so that none is always the first.
      */
     public Figures run(int rounds) throws Exception {
-        List<String> names = new ArrayList<>(quantities.keySet());
-        for (String name : names) {
-            measure(name);
+        for (Reading reading : readings) {
+            reading.take();
         }
         Map<String, List<Double>> figures = new LinkedHashMap<>();
-        names.forEach(name -> figures.put(name, new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < names.size(); i++) {
-                String name = names.get((round + i) % names.size());
-                figures.get(name).add(measure(name));
+            for (int i = 0; i < readings.size(); i++) {
+                readings.get((round + i) % readings.size())
+                        .take()
+                        .forEach(
+                                (name, figure) ->
+                                        figures.computeIfAbsent(name, any -> new ArrayList<>())
+                                                .add(figure));
             }
         }
         return new Figures(figures);
-    }
-
-    private double measure(String name) throws Exception {
-        return quantities.get(name).measure();
     }
 }

@@ -9,6 +9,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /**
@@ -48,11 +50,17 @@ final class Resident implements AutoCloseable {
         orders.flush();
     }
 
-    /** What it says is empty, or what went wrong. */
-    void awaitEnd() throws IOException {
+    /**
+     * Waits until its share is done.
+     *
+     * @return the processor time that the share took, in nanoseconds
+     */
+    long awaitEnd() throws IOException {
         String trouble;
+        long used;
         try {
             trouble = answers.readUTF();
+            used = answers.readLong();
         } catch (EOFException e) {
             throw new AssertionError(
                     "a process that shares the work has ended with "
@@ -62,6 +70,7 @@ final class Resident implements AutoCloseable {
         if (!trouble.isEmpty()) {
             throw new AssertionError("a share of the work failed in its process: " + trouble);
         }
+        return used;
     }
 
     @Override
@@ -80,9 +89,14 @@ final class Resident implements AutoCloseable {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(copy))) {
             work = (Scaling.Shared) in.readObject();
         }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         try {
             while (true) {
-                answers.writeUTF(done(work, orders.readInt(), orders.readInt()));
+                int share = orders.readInt();
+                int shares = orders.readInt();
+                long before = threads.getCurrentThreadCpuTime();
+                answers.writeUTF(done(work, share, shares));
+                answers.writeLong(threads.getCurrentThreadCpuTime() - before);
                 answers.flush();
             }
         } catch (EOFException e) {
@@ -90,6 +104,7 @@ final class Resident implements AutoCloseable {
         }
     }
 
+    /** Says nothing, or what went wrong. */
     @SuppressWarnings("CatchingUnchecked") // whatever it is, the other side must be told
     private static String done(Scaling.Shared work, int share, int shares) {
         try {

@@ -2,10 +2,14 @@ package claimcheck.scenario;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
@@ -26,11 +30,16 @@ public final class Scaling implements AutoCloseable {
         void work(int share, int shares) throws Exception;
     }
 
-    /** A machine that is not busy gives two processes at least this much on two cores. */
+    /** Two processes are at least this much faster than one, where two cores are free for them. */
     private static final double ROOM = 1.5;
+
+    /** A machine that is not busy gives each process at least this much of a core. */
+    private static final double OF_A_CORE = 0.85;
 
     /** How far the quartiles of the limit may lie apart, as a part of it. */
     private static final double STEADY = 0.3;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Shared work;
     private final List<Resident> processes = new ArrayList<>();
@@ -43,11 +52,15 @@ public final class Scaling implements AutoCloseable {
      * Starts as many processes as will be asked for at most, and warms all up.
      *
      * @param work takes some fifty milliseconds or more as one share
-     * @throws Inconclusive on one core, where nothing can scale
+     * @throws Inconclusive on one core, where nothing can scale, and as not applicable where the
+     *     JVM does not tell the processor time of a thread
      * @throws IllegalArgumentException if the work captures what cannot be copied
      */
     public static Scaling of(Shared work, int most) throws Exception {
         Needs.cores(2, "to be done sooner by two");
+        if (!THREADS.isCurrentThreadCpuTimeSupported()) {
+            throw Inconclusive.notApplicable("this JVM does not tell a thread's processor time");
+        }
         var scaling = new Scaling(work);
         try {
             byte[] copy = Copier.copy("scaling", work);
@@ -73,14 +86,10 @@ public final class Scaling implements AutoCloseable {
      * one of each is always among them.
      */
     public Measured measure(int rounds, int... numbers) throws Exception {
-        return measure(Measurement.interleaved(), rounds, numbers);
-    }
-
-    /** The same, in the same rounds as what is added to a measurement already. */
-    public Measured measure(Measurement measurement, int rounds, int... numbers) throws Exception {
+        var measurement = Measurement.interleaved();
         for (int number : withOne(numbers)) {
-            measurement.time(threads(number), () -> byThreads(number));
-            measurement.time(processes(number), () -> byProcesses(number));
+            measurement.reading(() -> timed(threads(number), () -> byThreads(number)));
+            measurement.reading(() -> timed(processes(number), () -> byProcesses(number)));
         }
         return new Measured(measurement.run(rounds), withOne(numbers));
     }
@@ -94,11 +103,6 @@ public final class Scaling implements AutoCloseable {
         Measured(Figures figures, List<Integer> numbers) {
             this.figures = figures;
             this.numbers = numbers;
-        }
-
-        /** All that was measured in these rounds, in the order in which it was added. */
-        public Figures figures() {
-            return figures;
         }
 
         /** How many times sooner so many threads are done than one. */
@@ -116,22 +120,46 @@ public final class Scaling implements AutoCloseable {
             return byThreads(number).per(byProcesses(number));
         }
 
+        /** How many cores so many threads kept busy: their processor time by the time it took. */
+        public Ratio coresByThreads(int number) {
+            return figures.ratio(cores(Scaling.threads(number)));
+        }
+
+        /** How many cores so many processes kept busy. */
+        public Ratio coresByProcesses(int number) {
+            return figures.ratio(cores(Scaling.processes(number)));
+        }
+
         /**
-         * Goes on only if the machine has room for two at this moment, and keeps still.
+         * Goes on only if the machine has room for two at this moment, and keeps still. On a busy
+         * one ten threads get ten of many shares, and so are done sooner than one even where
+         * nothing scales.
          *
-         * @throws Inconclusive if it is so busy that its own limit is low, or moves
+         * @throws Inconclusive if one process, or two, did not get the cores for themselves, or if
+         *     the machine's own limit is low, or moves
          */
         public Measured onASteadyMachine() {
+            for (int number : List.of(1, 2)) {
+                if (coresByProcesses(number).median() < number * OF_A_CORE) {
+                    throw Inconclusive.because(
+                            "the machine is too busy: "
+                                    + Scaling.processes(number)
+                                    + " got no more than "
+                                    + coresByProcesses(number)
+                                    + " of its cores");
+                }
+            }
             Ratio limit = byProcesses(2);
             if (limit.median() < ROOM || (limit.high() - limit.low()) / limit.median() > STEADY) {
                 throw Inconclusive.because(
-                        "the machine is too busy: two processes were done sooner than one by "
-                                + limit);
+                        "the machine has no room for two, or not all the time: two processes were "
+                                + limit
+                                + " times as fast as one");
             }
             return this;
         }
 
-        /** One row for each number: times in milliseconds, speed-ups with their quartiles. */
+        /** One row for each number: times in milliseconds, ratios with their quartiles. */
         public List<List<String>> rows() {
             return numbers.stream().map(this::row).toList();
         }
@@ -144,7 +172,9 @@ public final class Scaling implements AutoCloseable {
                     "processes (ms)",
                     "speed-up by threads",
                     "speed-up by processes",
-                    "threads of the limit");
+                    "threads of the limit",
+                    "cores kept busy by threads",
+                    "cores kept busy by processes");
         }
 
         /** The speed-ups by threads, beside those by processes. */
@@ -167,7 +197,9 @@ public final class Scaling implements AutoCloseable {
                     milliseconds(Scaling.processes(number)),
                     byThreads(number).toString(),
                     byProcesses(number).toString(),
-                    ofTheLimit(number).toString());
+                    ofTheLimit(number).toString(),
+                    coresByThreads(number).toString(),
+                    coresByProcesses(number).toString());
         }
 
         private String milliseconds(String name) {
@@ -197,37 +229,54 @@ public final class Scaling implements AutoCloseable {
         return number + (number == 1 ? " process" : " processes");
     }
 
-    private void byThreads(int number) throws Exception {
-        List<FutureTask<Boolean>> shares = new ArrayList<>();
+    private static String cores(String by) {
+        return "cores kept busy by " + by;
+    }
+
+    private static Map<String, Double> timed(String name, Callable<Long> run) throws Exception {
+        long start = System.nanoTime();
+        double used = run.call();
+        double nanos = System.nanoTime() - start;
+        return Map.of(name, nanos / 1e9, cores(name), used / nanos);
+    }
+
+    /** Returns the processor time that they took, in nanoseconds. */
+    private long byThreads(int number) throws InterruptedException {
+        List<FutureTask<Long>> shares = new ArrayList<>();
         for (int share = 0; share < number; share++) {
             int mine = share;
             var task =
                     new FutureTask<>(
                             () -> {
                                 work.work(mine, number);
-                                return true;
+                                return THREADS.getCurrentThreadCpuTime();
                             });
             shares.add(task);
             var thread = new Thread(task, "share " + share);
             thread.setDaemon(true);
             thread.start();
         }
-        for (FutureTask<Boolean> share : shares) {
+        long used = 0;
+        for (FutureTask<Long> share : shares) {
             try {
-                share.get();
+                used += share.get();
             } catch (ExecutionException e) {
                 throw new AssertionError(
                         "a share of the work failed in its thread: " + e.getCause(), e.getCause());
             }
         }
+        return used;
     }
 
-    private void byProcesses(int number) throws IOException {
+    /** Returns the processor time that they took, in nanoseconds. */
+    private long byProcesses(int number) throws IOException {
         for (int share = 0; share < number; share++) {
             processes.get(share).begin(share, number);
         }
+        long used = 0;
         for (int share = 0; share < number; share++) {
-            processes.get(share).awaitEnd();
+            used += processes.get(share).awaitEnd();
         }
+        return used;
     }
 }

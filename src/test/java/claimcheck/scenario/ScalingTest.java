@@ -43,8 +43,6 @@ class ScalingTest {
         }
 
         assertThat(DONE).containsExactlyInAnyOrder("0 of 1", "0 of 2", "1 of 2");
-        assertThat(measured.figures().names())
-                .containsExactly("1 thread", "1 process", "2 threads", "2 processes");
         assertThat(measured.byThreads(2).rounds()).hasSize(3);
         assertThat(measured.rows())
                 .hasSize(2)
@@ -55,14 +53,15 @@ class ScalingTest {
     }
 
     @Test
-    void other_quantities_are_measured_in_the_same_rounds() throws Exception {
-        try (var scaling = Scaling.of((share, shares) -> {}, 1)) {
-            Scaling.Measured measured =
-                    scaling.measure(Measurement.interleaved().quantity("other", () -> 1), 3, 1);
-
-            assertThat(measured.figures().names())
-                    .containsExactly("other", "1 thread", "1 process");
+    void the_cores_that_were_kept_busy_are_told() throws Exception {
+        Scaling.Measured measured;
+        try (var scaling = Scaling.of((share, shares) -> Work.steps(5_000_000 / shares), 2)) {
+            measured = scaling.measure(3, 2);
         }
+
+        // How many they get is the machine's business; that it is no more than there are is ours.
+        assertThat(measured.coresByThreads(1).median()).isGreaterThan(0).isLessThan(1.1);
+        assertThat(measured.coresByProcesses(2).median()).isGreaterThan(0).isLessThan(2.2);
     }
 
     @Test
@@ -146,24 +145,37 @@ class ScalingTest {
     }
 
     @Test
-    void a_machine_whose_limit_is_low_is_too_busy() {
-        assertThatThrownBy(() -> measured(1.2, 1.2, 1.2, 1.2, 1.2).onASteadyMachine())
+    void a_machine_that_gives_less_than_a_core_is_too_busy() {
+        assertThatThrownBy(() -> measured(0.7, 1.9, 2.0, 2.0, 2.0).onASteadyMachine())
                 .isInstanceOf(Inconclusive.class)
                 .hasMessage(
-                        "inconclusive: the machine is too busy: two processes were done sooner than"
-                                + " one by 1.20 (1.20 to 1.20 in half of 5 rounds)");
+                        "inconclusive: the machine is too busy: 1 process got no more than"
+                                + " 0.70 (0.70 to 0.70 in half of 3 rounds) of its cores");
+        assertThatThrownBy(() -> measured(1.0, 1.6, 2.0, 2.0, 2.0).onASteadyMachine())
+                .isInstanceOf(Inconclusive.class)
+                .hasMessageContaining("2 processes got no more than 1.60");
     }
 
     @Test
-    void a_machine_whose_limit_moves_is_too_busy() {
-        assertThatThrownBy(() -> measured(1.2, 1.4, 2.0, 2.0, 2.0).onASteadyMachine())
+    void a_machine_whose_limit_is_low_has_no_room_for_two() {
+        assertThatThrownBy(() -> measured(1.0, 2.0, 1.2, 1.2, 1.2).onASteadyMachine())
                 .isInstanceOf(Inconclusive.class)
-                .hasMessageContaining("2.00 (1.40 to 2.00 in half of 5 rounds)");
+                .hasMessage(
+                        "inconclusive: the machine has no room for two, or not all the time: two"
+                                + " processes were 1.20 (1.20 to 1.20 in half of 3 rounds) times"
+                                + " as fast as one");
+    }
+
+    @Test
+    void a_machine_whose_limit_moves_has_not_all_the_time() {
+        assertThatThrownBy(() -> measured(1.0, 2.0, 0.5, 1.9, 2.0).onASteadyMachine())
+                .isInstanceOf(Inconclusive.class)
+                .hasMessageContaining("1.90 (1.20 to 1.95 in half of 3 rounds)");
     }
 
     @Test
     void a_machine_whose_limit_is_high_and_keeps_still_will_do() {
-        Scaling.Measured measured = measured(1.2, 1.9, 1.95, 2.0, 2.0);
+        Scaling.Measured measured = measured(0.95, 1.9, 1.8, 1.9, 2.0);
 
         assertThat(measured.onASteadyMachine()).isSameAs(measured);
     }
@@ -172,12 +184,17 @@ class ScalingTest {
         return Thread.currentThread().getName().equals("main");
     }
 
-    private static Scaling.Measured measured(Double... limit) {
+    /** The cores that one process and two kept busy, and the limit in each round. */
+    private static Scaling.Measured measured(double one, double two, Double... limit) {
         return new Scaling.Measured(
                 new Figures(
                         Map.of(
                                 "1 process", List.of(limit),
-                                "2 processes", Collections.nCopies(limit.length, 1.0))),
+                                "2 processes", Collections.nCopies(limit.length, 1.0),
+                                "cores kept busy by 1 process",
+                                        Collections.nCopies(limit.length, one),
+                                "cores kept busy by 2 processes",
+                                        Collections.nCopies(limit.length, two))),
                 List.of(1, 2));
     }
 
