@@ -15,12 +15,9 @@ import java.io.IOException;
 import java.lang.Thread.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,7 +96,7 @@ class NoDeadlocksScenario {
                 List.of(
                         children.start("f1", () -> TwoFiles.lock(x, y)),
                         children.start("f2", () -> TwoFiles.lock(y, x)));
-        both.forEach(NoDeadlocksScenario::awaitHoldsOne);
+        both.forEach(child -> child.awaitOut(said -> said.contains(TwoFiles.HOLDS_ONE)));
 
         for (Child<String> child : both) {
             child.input().close();
@@ -110,24 +107,6 @@ class NoDeadlocksScenario {
         evidence.saw(
                 "f1 locked x and then y, f2 y and then x; %s was told: %s",
                 refusals.get(0).isEmpty() ? "f2" : "f1", String.join("", refusals));
-    }
-
-    private static void awaitHoldsOne(Child<String> child) {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Bounds.patience())
-                    .until(() -> holdsOne(child) || !child.isAlive());
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError(child + " does not get the first of its files", e);
-        }
-    }
-
-    private static boolean holdsOne(Child<String> child) {
-        return child.out().contains(TwoFiles.HOLDS_ONE);
     }
 
     private static String stackOf(Worker worker) {

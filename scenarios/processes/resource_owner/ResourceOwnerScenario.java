@@ -2,7 +2,7 @@ package processes.resource_owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import claimcheck.scenario.Bounds;
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
@@ -12,12 +12,8 @@ import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +40,7 @@ class ResourceOwnerScenario {
                         children.start("f1", () -> Sender.enter("f1", shared)),
                         children.start("f2", () -> Sender.enter("f2", shared)));
         for (Child<Boolean> child : both) {
-            await(
-                    child + " is midway",
-                    () -> child.out().contains(Sender.MIDWAY) || !child.isAlive());
+            child.awaitOut(said -> said.contains(Sender.MIDWAY));
         }
 
         for (Child<Boolean> child : both) {
@@ -94,7 +88,7 @@ class ResourceOwnerScenario {
 
             // The same moment as above: one is midway, and the others want their entries made.
             firstIsMidway.pass();
-            await(
+            Await.until(
                     "entries of all senders wait",
                     () -> senders.stream().allMatch(sender -> hasEntryOf(sender, owner.waiting())));
             assertThat(ledger.count()).as("number of entries, with one half made").isZero();
@@ -122,19 +116,5 @@ class ResourceOwnerScenario {
 
     private static boolean hasEntryOf(String sender, List<String> entries) {
         return entries.stream().anyMatch(entry -> entry.startsWith(sender));
-    }
-
-    private static void await(String what, Callable<Boolean> reached) {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Bounds.patience())
-                    .until(reached);
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("not so within " + Bounds.patience() + ": " + what, e);
-        }
     }
 }

@@ -1,16 +1,11 @@
 package processes.same_locks;
 
-import claimcheck.scenario.Bounds;
-import claimcheck.scenario.Child;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
-/** What another process does with the file, and how to wait until it says so. */
+/** What another process does with the file. */
 final class OtherProcess {
 
     static final String REFUSED = "refused";
@@ -43,20 +38,6 @@ final class OtherProcess {
             System.out.println(HOLDS);
             System.in.read();
             return held;
-        }
-    }
-
-    static void awaitSaid(Child<?> child, String word) {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Bounds.patience())
-                    .until(() -> child.out().contains(word) || !child.isAlive());
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("child '" + child + "' did not say: " + word, e);
         }
     }
 

@@ -84,7 +84,7 @@ class SameLocksScenario {
         File shared = file;
         FileLock ours = channel.lock();
         Child<Boolean> other = children.start("other", () -> OtherProcess.tryAndThenWait(shared));
-        OtherProcess.awaitSaid(other, OtherProcess.REFUSED);
+        other.awaitOut(said -> said.contains(OtherProcess.REFUSED));
 
         assertThat(other.join(Bounds.glance())).as("the other got the lock").isFalse();
         ours.release();
@@ -98,7 +98,7 @@ class SameLocksScenario {
             throws Exception {
         File shared = file;
         Child<Boolean> other = children.start("other", () -> OtherProcess.hold(shared));
-        OtherProcess.awaitSaid(other, OtherProcess.HOLDS);
+        other.awaitOut(said -> said.contains(OtherProcess.HOLDS));
         assertThat(channel.tryLock()).as("our lock while the other lives").isNull();
 
         other.kill();

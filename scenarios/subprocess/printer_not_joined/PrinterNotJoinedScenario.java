@@ -2,6 +2,7 @@ package subprocess.printer_not_joined;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
@@ -13,10 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +45,7 @@ class PrinterNotJoinedScenario {
         assertThat(program.out()).isEmpty();
         assertThat(program.result()).as("the printer was alive when main returned").isTrue();
         program.input().close();
-        awaitThat("the process has tried to speak", () -> has(file, "lost\n"));
+        Await.until("the process has tried to speak", () -> has(file, "lost\n"));
         evidence.saw("the program ended with 0 and had printed none of %d lines", ALL.length);
     }
 
@@ -67,7 +64,7 @@ class PrinterNotJoinedScenario {
         awaitStart(program);
         tellToSpeak(program);
 
-        awaitThat("the last line is printed", () -> program.out().contains(ALL[2]));
+        Await.until("the last line is printed", () -> program.out().contains(ALL[2]));
         assertThat(program.out().lines()).containsExactly(ALL);
         assertThat(program.isAlive()).isTrue();
     }
@@ -107,7 +104,7 @@ class PrinterNotJoinedScenario {
     }
 
     private static void awaitStart(Child<Boolean> program) {
-        awaitThat("all are started", () -> program.err().contains(Pipeline.ALL_STARTED));
+        Await.until("all are started", () -> program.err().contains(Pipeline.ALL_STARTED));
     }
 
     private static void tellToSpeak(Child<Boolean> program) throws IOException {
@@ -117,19 +114,5 @@ class PrinterNotJoinedScenario {
 
     private static boolean has(Path file, String text) throws IOException {
         return Files.exists(file) && Files.readString(file).equals(text);
-    }
-
-    private static void awaitThat(String what, Callable<Boolean> condition) {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Bounds.patience())
-                    .until(condition);
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("it did not come to this: " + what, e);
-        }
     }
 }
