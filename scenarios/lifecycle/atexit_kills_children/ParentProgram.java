@@ -1,7 +1,7 @@
 package lifecycle.atexit_kills_children;
 
+import claimcheck.scenario.ChildJvm;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -35,23 +35,15 @@ final class ParentProgram {
                 switch (kind) {
                     case "busy" -> List.of("sleep", Child.MARK);
                     case "reading" -> List.of("sh", "-c", "read line", Child.MARK);
-                    case "watching" -> jvm(WatchingProgram.class);
+                    case "watching" ->
+                            ChildJvm.command(
+                                    ChildJvm.QUICK_START,
+                                    WatchingProgram.class,
+                                    String.valueOf(ProcessHandle.current().pid()),
+                                    Child.MARK);
                     default -> throw new IllegalArgumentException(kind);
                 };
         return new ProcessBuilder(command).redirectOutput(Redirect.INHERIT).start();
-    }
-
-    private static List<String> jvm(Class<?> main) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                String.valueOf(ProcessHandle.current().pid()),
-                Child.MARK);
     }
 
     private static void kill(Process child) {
