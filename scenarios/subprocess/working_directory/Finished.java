@@ -1,0 +1,31 @@
+package subprocess.working_directory;
+
+import claimcheck.scenario.Needs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a program has left behind.
+ *
+ * @param output what it wrote to its output
+ * @param errors what it wrote to its error stream
+ */
+record Finished(int exitCode, String output, String errors) {
+
+    /** Runs one that writes less than a pipe holds, so that its streams can be read in turn. */
+    static Finished run(ProcessBuilder program) throws IOException, InterruptedException {
+        Needs.program(program.command().get(0));
+        // Messages depend on the language.
+        program.environment().put("LC_ALL", "C");
+        Process process = program.start();
+        try {
+            var output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var errors =
+                    new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Finished(process.waitFor(), output, errors);
+        } finally {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+}
