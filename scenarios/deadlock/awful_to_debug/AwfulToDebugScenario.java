@@ -1,8 +1,8 @@
 package deadlock.awful_to_debug;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,14 +65,14 @@ class AwfulToDebugScenario {
         try (var program = ChildJvm.start(StuckProgram.class)) {
             String said = program.awaitOutput(output -> linesIn(output).size() == 2);
 
-            String dump =
-                    await().dontCatchUncaughtExceptions()
-                            .pollInSameThread()
-                            .atMost(Bounds.patience())
-                            .until(
-                                    () -> Jcmd.threads(program.pid()),
-                                    threads -> threads.contains(FOUND));
-            String found = dump.substring(dump.indexOf(FOUND));
+            var dump = new AtomicReference<>("");
+            Await.until(
+                    "jcmd finds a deadlock",
+                    () -> {
+                        dump.set(Jcmd.threads(program.pid()));
+                        return dump.get().contains(FOUND);
+                    });
+            String found = dump.get().substring(dump.get().indexOf(FOUND));
 
             assertThat(found)
                     .containsPattern("\"f1\":\\s+waiting .*LockY\\),\\s+which is held by \"f2\"")

@@ -1,15 +1,12 @@
 package lifecycle.atexit_kills_children;
 
-import claimcheck.scenario.Bounds;
+import claimcheck.scenario.Await;
 import claimcheck.scenario.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** The child of a program; closing it ends it, as nobody else does when its parent is gone. */
 final class Child implements AutoCloseable {
@@ -51,18 +48,7 @@ final class Child implements AutoCloseable {
 
     /** Waits for its end. */
     void awaitEnd() {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(10))
-                    .atMost(Bounds.patience())
-                    .until(() -> !isAlive());
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError(
-                    "the child " + pid + " did not end within " + Bounds.patience(), e);
-        }
+        Await.until("the end of child " + pid, () -> !isAlive());
     }
 
     @Override

@@ -3,6 +3,7 @@ package subprocess.bytes_as_they_come;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
@@ -14,12 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +63,7 @@ class BytesAsTheyComeScenario {
     void a_reader_of_lines_does_not_see_a_question_that_waits_for_its_answer(Workers workers)
             throws Exception {
         try (var child = Program.start("sh", "-c", ASKS)) {
-            awaitThat("the question is in the pipe", () -> child.output().available() == 2);
+            Await.until("the question is in the pipe", () -> child.output().available() == 2);
             var line = new AtomicReference<>("");
             Worker reader =
                     workers.start(
@@ -132,9 +129,9 @@ class BytesAsTheyComeScenario {
         try (var child = Program.start("sh", "-c", "printf all; exec >&-; read line")) {
             Worker reader = start(workers, new CopyLoop.UntilTheProgramHasEnded(), child);
 
-            awaitThat("the reader has all", () -> received.size() == 3);
+            Await.until("the reader has all", () -> received.size() == 3);
             long before = InRead.processorTimeOf(reader);
-            awaitThat(
+            Await.until(
                     "the reader is busy with nothing",
                     () -> InRead.processorTimeOf(reader) - before > 20_000_000);
             assertThat(reader).isNotDone();
@@ -160,7 +157,7 @@ class BytesAsTheyComeScenario {
         try (var child = Program.start("sh", "-c", script, "sh", file.toString())) {
             Worker reader = start(workers, new CopyLoop.UntilTheEndOfTheStream(), child);
 
-            awaitThat("the file was read", () -> received.size() == bytes.length);
+            Await.until("the file was read", () -> received.size() == bytes.length);
             assertThat(reader).isNotDone();
             child.say("go on");
 
@@ -173,19 +170,5 @@ class BytesAsTheyComeScenario {
 
     private Worker start(Workers workers, CopyLoop loop, Program child) {
         return workers.start("reader", () -> loop.copy(child.process(), received));
-    }
-
-    private static void awaitThat(String what, Callable<Boolean> condition) {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Bounds.patience())
-                    .until(condition);
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("it did not come to this: " + what, e);
-        }
     }
 }

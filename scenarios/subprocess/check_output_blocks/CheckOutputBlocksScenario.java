@@ -51,7 +51,7 @@ class CheckOutputBlocksScenario {
             Worker caller =
                     workers.start("caller", () -> output.set(CheckOutput.of(child.process())));
 
-            InRead.await(caller);
+            assertThat(caller).isReading();
             // The child cannot go on before this line: who returns without it lacks the last one.
             child.say("go on");
 

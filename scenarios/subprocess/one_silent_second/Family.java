@@ -1,13 +1,11 @@
 package subprocess.one_silent_second;
 
-import claimcheck.scenario.Bounds;
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Needs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /**
  * A shell and the one process that it starts in the background, which has the same streams. Both
@@ -39,13 +37,7 @@ final class Family implements AutoCloseable {
         Needs.program("sh");
         Process child = new ProcessBuilder("sh", "-c", SCRIPT, "sh", file.toString()).start();
         try {
-            Awaitility.await("there is a grandchild")
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Bounds.patience())
-                    .until(() -> child.children().findAny().isPresent());
+            Await.until("there is a grandchild", () -> child.children().findAny().isPresent());
             return new Family(child, child.children().findAny().orElseThrow());
         } catch (Throwable t) {
             // Without its parent's end of the pipe the grandchild ends too.

@@ -2,7 +2,7 @@ package subprocess.one_silent_second;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import claimcheck.scenario.Bounds;
+import claimcheck.scenario.Await;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
@@ -15,11 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,12 +127,12 @@ class OneSilentSecondScenario {
         Needs.linux("when the JDK closes a pipe is seen from the other end of it");
         Path file = folder.resolve("lost");
         try (var family = Family.start(file)) {
-            awaitThat(
+            Await.until(
                     "the child has written",
                     () -> family.child().getInputStream().available() == "early\n".length());
 
             family.endTheChildAlone();
-            awaitThat("the grandchild could not write", () -> has(file, "lost\n"));
+            Await.until("the grandchild could not write", () -> has(file, "lost\n"));
 
             workers.start(OUT, new Watcher(OUT, family.output(), queue::put));
             workers.start(ERR, new Watcher(ERR, family.errors(), queue::put));
@@ -192,9 +189,9 @@ class OneSilentSecondScenario {
     private void watchUntilSilent(Workers workers, Family family) {
         Worker output = workers.start(OUT, new Watcher(OUT, family.output(), queue::put));
         Worker errors = workers.start(ERR, new Watcher(ERR, family.errors(), queue::put));
-        awaitThat("the first line is in the queue", () -> !queue.isEmpty());
-        InRead.await(output);
-        InRead.await(errors);
+        Await.until("the first line is in the queue", () -> !queue.isEmpty());
+        assertThat(output).isReading();
+        assertThat(errors).isReading();
     }
 
     private Worker startPrinter(Workers workers, Printer printer, Process child) {
@@ -203,19 +200,5 @@ class OneSilentSecondScenario {
 
     private static boolean has(Path file, String text) throws IOException {
         return Files.exists(file) && Files.readString(file).equals(text);
-    }
-
-    private static void awaitThat(String what, Callable<Boolean> condition) {
-        try {
-            Awaitility.await()
-                    .dontCatchUncaughtExceptions()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Bounds.patience())
-                    .until(condition);
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("it did not come to this: " + what, e);
-        }
     }
 }

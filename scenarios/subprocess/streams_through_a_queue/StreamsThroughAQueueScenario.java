@@ -2,6 +2,7 @@ package subprocess.streams_through_a_queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
@@ -14,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,7 +51,7 @@ class StreamsThroughAQueueScenario {
                                 seen.add(child.errors().readLine());
                             });
 
-            InRead.await(reader);
+            assertThat(reader).isReading();
             awaitBytesOfErrors(child, "trouble\n".length());
             assertThat(reader).isNotDone();
             assertThat(seen).isEmpty();
@@ -79,7 +79,7 @@ class StreamsThroughAQueueScenario {
     void while_the_child_is_silent_the_consumer_has_its_time_for_itself(
             Workers workers, Evidence evidence) throws Exception {
         try (var child = Program.run("read line; echo fine")) {
-            watchBoth(workers, child).forEach(InRead::await);
+            watchBoth(workers, child).forEach(watcher -> assertThat(watcher).isReading());
 
             int timeouts = 0;
             while (timeouts < 5 && queue.poll(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS) == null) {
@@ -140,11 +140,9 @@ class StreamsThroughAQueueScenario {
     }
 
     private static void awaitBytesOfErrors(Program child, int bytes) {
-        Awaitility.await("the line of errors is in the pipe")
-                .dontCatchUncaughtExceptions()
-                .pollInSameThread()
-                .atMost(Bounds.patience())
-                .until(() -> child.process().getErrorStream().available() == bytes);
+        Await.until(
+                "the line of errors is in the pipe",
+                () -> child.process().getErrorStream().available() == bytes);
     }
 
     private List<Worker> watchBoth(Workers workers, Program child) {
