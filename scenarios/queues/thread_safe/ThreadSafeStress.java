@@ -88,7 +88,7 @@ public class ThreadSafeStress {
     @Outcome(
             id = "LinkedTransferQueue: left",
             expect = Expect.ACCEPTABLE,
-            desc = "A poll found nothing; the item was there, and still is (JDK-8371740).")
+            desc = "A poll found nothing; the item was there, and still is.")
     @State
     public static class Safe {
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -29,6 +30,7 @@ public final class RunRecorder implements TestExecutionListener {
     private final Map<String, Long> starts = new HashMap<>();
     private final List<String> done = new ArrayList<>();
     private final Properties properties = new Properties();
+    private @Nullable TestPlan running;
     private long claims;
 
     /** For the JUnit platform. */
@@ -36,6 +38,7 @@ public final class RunRecorder implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
+        running = plan;
         claims =
                 plan.getRoots().stream()
                         .flatMap(root -> plan.getDescendants(root).stream())
@@ -116,11 +119,21 @@ public final class RunRecorder implements TestExecutionListener {
                                 results.computeIfAbsent(claim, id -> new ArrayList<>())
                                         .add(
                                                 new ScenarioResult(
-                                                        node.getDisplayName(),
+                                                        sentence(node),
                                                         status,
                                                         0,
                                                         message,
                                                         List.of())));
+    }
+
+    /** One invocation of a method that has parameters is named by the method and by them. */
+    private String sentence(TestIdentifier node) {
+        return Optional.ofNullable(running)
+                        .flatMap(plan -> plan.getParent(node))
+                        .filter(parent -> parent.getSource().orElse(null) instanceof MethodSource)
+                        .map(parent -> parent.getDisplayName() + " ")
+                        .orElse("")
+                + node.getDisplayName();
     }
 
     private void finish(String claim, TestIdentifier node) {
