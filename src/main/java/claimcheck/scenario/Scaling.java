@@ -11,14 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /**
  * How much sooner work is done when more threads share it, beside how much sooner as many processes
  * do it, which share nothing: that is what the machine itself allows at that moment.
  *
- * <p>Closing it ends the processes.
+ * <p>Both are started before, and wait for their share: neither their start is measured nor how the
+ * system spreads over the cores what has just been started. Closing it ends them.
  */
 public final class Scaling implements AutoCloseable {
 
@@ -42,6 +45,7 @@ public final class Scaling implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Shared work;
+    private final List<ExecutorService> threads = new ArrayList<>();
     private final List<Resident> processes = new ArrayList<>();
 
     private Scaling(Shared work) {
@@ -49,7 +53,7 @@ public final class Scaling implements AutoCloseable {
     }
 
     /**
-     * Starts as many processes as will be asked for at most, and warms all up.
+     * Starts as many threads and processes as will be asked for at most, and warms all up.
      *
      * @param work takes some fifty milliseconds or more as one share
      * @throws Inconclusive on one core, where nothing can scale, and as not applicable where the
@@ -66,6 +70,7 @@ public final class Scaling implements AutoCloseable {
             byte[] copy = Copier.copy("scaling", work);
             for (int i = 0; i < most; i++) {
                 scaling.processes.add(Resident.start(copy));
+                scaling.threads.add(Executors.newSingleThreadExecutor(Scaling::daemon));
             }
             // So often that each has done all of the work twice.
             for (int i = 0; i < 2 * most; i++) {
@@ -209,6 +214,7 @@ public final class Scaling implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.forEach(ExecutorService::shutdownNow);
         processes.forEach(Resident::close);
     }
 
@@ -240,24 +246,21 @@ public final class Scaling implements AutoCloseable {
         return Map.of(name, nanos / 1e9, cores(name), used / nanos);
     }
 
+    private static Thread daemon(Runnable body) {
+        var thread = new Thread(body, "share");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /** Returns the processor time that they took, in nanoseconds. */
     private long byThreads(int number) throws InterruptedException {
-        List<FutureTask<Long>> shares = new ArrayList<>();
+        List<Future<Long>> shares = new ArrayList<>();
         for (int share = 0; share < number; share++) {
             int mine = share;
-            var task =
-                    new FutureTask<>(
-                            () -> {
-                                work.work(mine, number);
-                                return THREADS.getCurrentThreadCpuTime();
-                            });
-            shares.add(task);
-            var thread = new Thread(task, "share " + share);
-            thread.setDaemon(true);
-            thread.start();
+            shares.add(threads.get(share).submit(() -> processorTime(mine, number)));
         }
         long used = 0;
-        for (FutureTask<Long> share : shares) {
+        for (Future<Long> share : shares) {
             try {
                 used += share.get();
             } catch (ExecutionException e) {
@@ -266,6 +269,12 @@ public final class Scaling implements AutoCloseable {
             }
         }
         return used;
+    }
+
+    private long processorTime(int share, int shares) throws Exception {
+        long before = THREADS.getCurrentThreadCpuTime();
+        work.work(share, shares);
+        return THREADS.getCurrentThreadCpuTime() - before;
     }
 
     /** Returns the processor time that they took, in nanoseconds. */
