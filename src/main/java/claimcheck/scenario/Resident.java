@@ -9,8 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -44,9 +43,12 @@ final class Resident implements AutoCloseable {
         return resident;
     }
 
-    void begin(int share, int shares) throws IOException {
+    /** Tells it to do a share, and when to begin with it. */
+    void order(int share, int shares, Instant begin) throws IOException {
         orders.writeInt(share);
         orders.writeInt(shares);
+        orders.writeLong(begin.getEpochSecond());
+        orders.writeInt(begin.getNano());
         orders.flush();
     }
 
@@ -89,29 +91,32 @@ final class Resident implements AutoCloseable {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(copy))) {
             work = (Scaling.Shared) in.readObject();
         }
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         try {
             while (true) {
                 int share = orders.readInt();
                 int shares = orders.readInt();
-                long before = threads.getCurrentThreadCpuTime();
-                answers.writeUTF(done(work, share, shares));
-                answers.writeLong(threads.getCurrentThreadCpuTime() - before);
-                answers.flush();
+                Instant begin = Instant.ofEpochSecond(orders.readLong(), orders.readInt());
+                answer(work, share, shares, begin, answers);
             }
         } catch (EOFException e) {
             // nobody tells it anything any more
         }
     }
 
-    /** Says nothing, or what went wrong. */
+    /** Says nothing, or what went wrong; and the processor time that it took. */
     @SuppressWarnings("CatchingUnchecked") // whatever it is, the other side must be told
-    private static String done(Scaling.Shared work, int share, int shares) {
+    private static void answer(
+            Scaling.Shared work, int share, int shares, Instant begin, DataOutputStream answers)
+            throws IOException {
+        String trouble = "";
+        long used = 0;
         try {
-            work.work(share, shares);
-            return "";
+            used = Scaling.done(work, share, shares, begin);
         } catch (Exception | Error e) {
-            return e.toString();
+            trouble = e.toString();
         }
+        answers.writeUTF(trouble);
+        answers.writeLong(used);
+        answers.flush();
     }
 }

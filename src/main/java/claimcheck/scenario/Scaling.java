@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +22,9 @@ import java.util.function.IntFunction;
  * How much sooner work is done when more threads share it, beside how much sooner as many processes
  * do it, which share nothing: that is what the machine itself allows at that moment.
  *
- * <p>Both are started before, and wait for their share: neither their start is measured nor how the
- * system spreads over the cores what has just been started. Closing it ends them.
+ * <p>Both are started before, and wait for their share; and before they do it they spin for a
+ * moment. So neither their start is measured, nor how long the system takes to spread over the
+ * cores what has just been woken. Closing it ends them.
  */
 public final class Scaling implements AutoCloseable {
 
@@ -34,13 +37,19 @@ public final class Scaling implements AutoCloseable {
     }
 
     /** Two processes are at least this much faster than one, where two cores are free for them. */
-    private static final double ROOM = 1.5;
+    private static final double ROOM = 1.4;
 
     /** A machine that is not busy gives each process at least this much of a core. */
     private static final double OF_A_CORE = 0.85;
 
     /** How far the quartiles of the limit may lie apart, as a part of it. */
     private static final double STEADY = 0.3;
+
+    /** By this factor a thread and a process may differ: cores are not all alike. */
+    private static final double ALIKE = 1.4;
+
+    /** Within this time an idle core has got what was woken on a busy one. */
+    private static final Duration SETTLING = Duration.ofMillis(10);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -120,9 +129,13 @@ public final class Scaling implements AutoCloseable {
             return figures.ratio(Scaling.processes(1), Scaling.processes(number));
         }
 
-        /** What so many threads reach of the machine's own limit; 1 is all. */
+        /**
+         * What so many threads reach of the machine's own limit: the time of as many processes by
+         * theirs; 1 is all. It does not look at one thread or one process, which may be on a faster
+         * core or on a slower one.
+         */
         public Ratio ofTheLimit(int number) {
-            return byThreads(number).per(byProcesses(number));
+            return figures.ratio(Scaling.processes(number), Scaling.threads(number));
         }
 
         /** How many cores so many threads kept busy: their processor time by the time it took. */
@@ -140,8 +153,9 @@ public final class Scaling implements AutoCloseable {
          * one ten threads get ten of many shares, and so are done sooner than one even where
          * nothing scales.
          *
-         * @throws Inconclusive if one process, or two, did not get the cores for themselves, or if
-         *     the machine's own limit is low, or moves
+         * @throws Inconclusive if one process, or two, did not get the cores for themselves, if the
+         *     machine's own limit is low, or moves, or if a thread does not work at the speed of a
+         *     process, as where they have other options
          */
         public Measured onASteadyMachine() {
             for (int number : List.of(1, 2)) {
@@ -160,6 +174,14 @@ public final class Scaling implements AutoCloseable {
                         "the machine has no room for two, or not all the time: two processes were "
                                 + limit
                                 + " times as fast as one");
+            }
+            double likeness = ofTheLimit(1).median();
+            if (likeness < 1 / ALIKE || likeness > ALIKE) {
+                throw Inconclusive.because(
+                        "one process takes "
+                                + ofTheLimit(1)
+                                + " times as long as one thread for the same work; has this JVM"
+                                + " options that its children have not?");
             }
             return this;
         }
@@ -242,7 +264,7 @@ public final class Scaling implements AutoCloseable {
     private static Map<String, Double> timed(String name, Callable<Long> run) throws Exception {
         long start = System.nanoTime();
         double used = run.call();
-        double nanos = System.nanoTime() - start;
+        double nanos = System.nanoTime() - start - SETTLING.toNanos();
         return Map.of(name, nanos / 1e9, cores(name), used / nanos);
     }
 
@@ -254,10 +276,11 @@ public final class Scaling implements AutoCloseable {
 
     /** Returns the processor time that they took, in nanoseconds. */
     private long byThreads(int number) throws InterruptedException {
+        Instant begin = Instant.now().plus(SETTLING);
         List<Future<Long>> shares = new ArrayList<>();
         for (int share = 0; share < number; share++) {
             int mine = share;
-            shares.add(threads.get(share).submit(() -> processorTime(mine, number)));
+            shares.add(threads.get(share).submit(() -> done(work, mine, number, begin)));
         }
         long used = 0;
         for (Future<Long> share : shares) {
@@ -271,21 +294,32 @@ public final class Scaling implements AutoCloseable {
         return used;
     }
 
-    private long processorTime(int share, int shares) throws Exception {
-        long before = THREADS.getCurrentThreadCpuTime();
-        work.work(share, shares);
-        return THREADS.getCurrentThreadCpuTime() - before;
-    }
-
     /** Returns the processor time that they took, in nanoseconds. */
     private long byProcesses(int number) throws IOException {
+        Instant begin = Instant.now().plus(SETTLING);
         for (int share = 0; share < number; share++) {
-            processes.get(share).begin(share, number);
+            processes.get(share).order(share, number, begin);
         }
         long used = 0;
         for (int share = 0; share < number; share++) {
             used += processes.get(share).awaitEnd();
         }
         return used;
+    }
+
+    /**
+     * Spins until it is time, or for as long as that may take at most, and does a share.
+     *
+     * @param begin by the clock of the machine, which all its processes read
+     * @return the processor time that the share took, in nanoseconds
+     */
+    static long done(Shared work, int share, int shares, Instant begin) throws Exception {
+        long latest = System.nanoTime() + SETTLING.toNanos();
+        while (Instant.now().isBefore(begin) && System.nanoTime() - latest < 0) {
+            Thread.onSpinWait();
+        }
+        long before = THREADS.getCurrentThreadCpuTime();
+        work.work(share, shares);
+        return THREADS.getCurrentThreadCpuTime() - before;
     }
 }

@@ -184,11 +184,37 @@ class ScalingTest {
         return Thread.currentThread().getName().equals("main");
     }
 
+    @Test
+    void a_thread_that_does_not_work_as_a_process_does_is_not_compared() {
+        Scaling.Measured measured =
+                new Scaling.Measured(
+                        new Figures(
+                                Map.of(
+                                        "1 thread", List.of(3.0),
+                                        "1 process", List.of(2.0),
+                                        "2 processes", List.of(1.0),
+                                        "cores kept busy by 1 process", List.of(1.0),
+                                        "cores kept busy by 2 processes", List.of(2.0))),
+                        List.of(1, 2));
+
+        assertThatThrownBy(measured::onASteadyMachine)
+                .isInstanceOf(Inconclusive.class)
+                .hasMessageStartingWith("inconclusive: one process takes 0.67 (");
+    }
+
+    @Test
+    void the_limit_is_the_time_of_as_many_processes() {
+        var figures = new Figures(Map.of("2 threads", List.of(4.0), "2 processes", List.of(2.0)));
+
+        assertThat(new Scaling.Measured(figures, List.of(2)).ofTheLimit(2).median()).isEqualTo(0.5);
+    }
+
     /** The cores that one process and two kept busy, and the limit in each round. */
     private static Scaling.Measured measured(double one, double two, Double... limit) {
         return new Scaling.Measured(
                 new Figures(
                         Map.of(
+                                "1 thread", List.of(limit),
                                 "1 process", List.of(limit),
                                 "2 processes", Collections.nCopies(limit.length, 1.0),
                                 "cores kept busy by 1 process",
