@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lets Lincheck run a program under one schedule after the other, in a JVM of its own with a cap.
@@ -32,10 +34,15 @@ public final class Interleavings {
      */
     public static Exploration explore(Class<? extends TwoThreads<?>> program) {
         try {
-            Path answer = Files.createTempFile("claimcheck-", ".interleaving");
+            Path folder = Files.createTempDirectory("claimcheck-interleaving-");
+            Path answer = Files.createFile(folder.resolve("answer"));
             try (ChildJvm jvm =
                     ChildJvm.start(
-                            List.of("-XX:+EnableDynamicAgentLoading", "-Xmx1g"),
+                            List.of(
+                                    "-XX:+EnableDynamicAgentLoading",
+                                    "-Xmx1g",
+                                    // Lincheck unpacks jars there, and leaves them.
+                                    "-Djava.io.tmpdir=" + folder),
                             Explorer.class,
                             program.getName(),
                             String.valueOf(SCHEDULES),
@@ -49,7 +56,7 @@ public final class Interleavings {
                 }
                 return read(program, Files.readAllLines(answer), jvm);
             } finally {
-                Files.deleteIfExists(answer);
+                delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,5 +90,13 @@ public final class Interleavings {
                     throw Inconclusive.because(
                             "Lincheck had trouble with " + program.getName() + "\n" + text);
         };
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

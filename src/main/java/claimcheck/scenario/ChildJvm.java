@@ -124,6 +124,8 @@ public final class ChildJvm implements AutoCloseable {
         try {
             process.onExit().join();
             Files.deleteIfExists(output);
+            // HotSpot's, where somebody attached to a JVM and it was killed.
+            Files.deleteIfExists(Path.of("/tmp", ".java_pid" + process.pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
