@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -36,8 +37,7 @@ final class DocumentsFile {
         for (Object section : list(fields.get("sections"))) {
             if (section instanceof Map<?, ?> withPassages) {
                 withPassages.forEach(
-                        (name, passages) ->
-                                sections.add(section(id, name.toString(), list(passages))));
+                        (name, passages) -> sections.add(section(id, name.toString(), passages)));
             } else {
                 sections.add(new Section(section.toString(), List.of()));
             }
@@ -46,10 +46,18 @@ final class DocumentsFile {
                 id, fields.get("title").toString(), fields.get("author").toString(), sections);
     }
 
-    private Section section(String document, String name, List<?> written) {
+    private Section section(String document, String name, @Nullable Object written) {
         String place = "documents.yaml, " + document + ", " + name;
         List<Passage> passages = new ArrayList<>();
-        for (Object passage : written) {
+        if (!(written instanceof List<?>)) {
+            problems.add(
+                    new Problem(
+                            place,
+                            "no list of passages behind the colon",
+                            "list them, or remove the colon"));
+            return new Section(name, passages);
+        }
+        for (Object passage : list(written)) {
             if (passage instanceof Map<?, ?> byKind) {
                 byKind.forEach(
                         (kind, text) ->

@@ -66,6 +66,14 @@ class DocumentsFileTest {
                                 + " stands there");
     }
 
+    @Test
+    void a_section_with_a_colon_and_no_list_is_refused() {
+        assertThat(refusals("- Mutex:"))
+                .containsExactly(
+                        "documents.yaml, D, Mutex: no list of passages behind the colon; list them, or remove the"
+                                + " colon");
+    }
+
     private static List<String> refusals(String sections) {
         var refused = catchThrowableOfType(InvalidCatalogueException.class, () -> read(sections));
         assertThat(refused).as("the refusal").isNotNull();
