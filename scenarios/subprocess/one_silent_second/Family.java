@@ -20,10 +20,10 @@ final class Family implements AutoCloseable {
      * its input; if it cannot, it says so in the file.
      */
     private static final String SCRIPT =
-            "exec 3<&0;"
+            "exec 3<&0; echo early;"
                     + " (trap '' PIPE; while read line; do :; done;"
                     + " echo late || echo lost > \"$1\")"
-                    + " <&3 & echo early; wait";
+                    + " <&3 & wait";
 
     private final Process child;
     private final ProcessHandle grandchild;
