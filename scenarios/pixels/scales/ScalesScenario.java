@@ -8,7 +8,6 @@ import claimcheck.scenario.Inconclusive;
 import claimcheck.scenario.Once;
 import claimcheck.scenario.Scaling;
 import claimcheck.scenario.Workers;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** More threads draw the picture faster, as long as there is a core for each. */
@@ -26,12 +25,7 @@ class ScalesScenario {
             Once.of(
                     () -> {
                         try (var scaling = Scaling.of(new Drawing(), 10)) {
-                            return scaling.measure(
-                                    ROUNDS,
-                                    IntStream.of(1, 2, 4, Math.min(CORES, 10), 10)
-                                            .sorted()
-                                            .distinct()
-                                            .toArray());
+                            return scaling.measure(ROUNDS, 1, 2, 4, Math.min(CORES, 10), 10);
                         }
                     });
 

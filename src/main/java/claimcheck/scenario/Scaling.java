@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * How much sooner work is done when more threads share it, beside how much sooner as many processes
@@ -96,16 +96,22 @@ public final class Scaling implements AutoCloseable {
     }
 
     /**
-     * Measures, interleaved, the work done by each of these numbers of threads and of processes;
-     * one of each is always among them.
+     * Measures, interleaved, the work done by each of these numbers of threads and of processes, in
+     * ascending order; one of each is always among them.
      */
     public Measured measure(int rounds, int... numbers) throws Exception {
+        List<Integer> ascending =
+                IntStream.concat(IntStream.of(1), IntStream.of(numbers))
+                        .sorted()
+                        .distinct()
+                        .boxed()
+                        .toList();
         var measurement = Measurement.interleaved();
-        for (int number : withOne(numbers)) {
+        for (int number : ascending) {
             measurement.reading(() -> timed(threads(number), () -> byThreads(number)));
             measurement.reading(() -> timed(processes(number), () -> byProcesses(number)));
         }
-        return new Measured(measurement.run(rounds), withOne(numbers));
+        return new Measured(measurement.run(rounds), ascending);
     }
 
     /** What was measured. */
@@ -238,15 +244,6 @@ public final class Scaling implements AutoCloseable {
     public void close() {
         threads.forEach(ExecutorService::shutdownNow);
         processes.forEach(Resident::close);
-    }
-
-    private static List<Integer> withOne(int[] numbers) {
-        List<Integer> all = new ArrayList<>();
-        if (Arrays.stream(numbers).noneMatch(number -> number == 1)) {
-            all.add(1);
-        }
-        Arrays.stream(numbers).forEach(all::add);
-        return all;
     }
 
     private static String threads(int number) {
