@@ -16,7 +16,7 @@ final class Drawing implements Scaling.Shared {
     private final int[] pixels = new int[SIDE * SIDE];
 
     @Override
-    public void work(int share, int shares) { synchronized (Drawing.class) { draw(share, shares); } } void draw(int share, int shares) {
+    public void work(int share, int shares) {
         for (int time = 0; time < TIMES; time++) {
             for (int pixel = share; pixel < pixels.length; pixel += shares) {
                 pixels[pixel] = colour(pixel % SIDE, pixel / SIDE);
