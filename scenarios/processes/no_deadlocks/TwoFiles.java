@@ -14,28 +14,23 @@ final class TwoFiles {
 
     /**
      * Locks both, one after the other, and the second only when told to. If that is refused, gives
-     * up the first, and locks both in the order that all have agreed upon.
+     * up the first, and does not try again: before the other has awoken, it would take the first
+     * from it once more, and close the cycle anew.
      *
      * @return what it was told when it was refused, or nothing
      */
     static String lock(File first, File second) throws IOException {
-        try {
-            lockOneByOne(first, second);
-            return "";
-        } catch (IOException refused) {
-            boolean agreed = first.compareTo(second) < 0;
-            lockOneByOne(agreed ? first : second, agreed ? second : first);
-            return String.valueOf(refused.getMessage());
-        }
-    }
-
-    private static void lockOneByOne(File first, File second) throws IOException {
         try (FileChannel one = open(first);
                 FileChannel other = open(second)) {
             one.lock();
             System.out.println(HOLDS_ONE);
             System.in.read();
-            other.lock();
+            try {
+                other.lock();
+                return "";
+            } catch (IOException refused) {
+                return String.valueOf(refused.getMessage());
+            }
         } // closing a channel gives up its locks
     }
 
