@@ -16,6 +16,8 @@ final class Holder {
     /** What is in memory and belongs to no file, and thus to this process alone; see proc(5). */
     private static final String FIELD = "RssAnon:";
 
+    static final String KILOBYTES = "kB: ";
+
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private Holder() {}
@@ -27,7 +29,7 @@ final class Holder {
         hold(kind, 1); // so that what the first of its kind brings along does not count
         long before = memory();
         hold(kind, Integer.parseInt(arguments[1]));
-        System.out.println(before + " " + memory());
+        System.out.println(KILOBYTES + before + " " + memory());
         System.exit(0);
     }
 

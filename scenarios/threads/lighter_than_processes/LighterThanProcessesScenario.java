@@ -139,7 +139,13 @@ class LighterThanProcessesScenario {
     private static double[] memory(String kind, int count) throws InterruptedException {
         try (var holder = ChildJvm.start(Holder.class, kind, String.valueOf(count))) {
             assertThat(holder.awaitExit()).as("exit code, after %s", holder.output()).isZero();
-            String[] seen = holder.output().strip().split(" ", 2);
+            String line =
+                    holder.output()
+                            .lines()
+                            .filter(each -> each.startsWith(Holder.KILOBYTES))
+                            .findFirst()
+                            .orElseThrow();
+            String[] seen = line.substring(Holder.KILOBYTES.length()).split(" ", 2);
             return new double[] {Double.parseDouble(seen[0]), Double.parseDouble(seen[1])};
         }
     }

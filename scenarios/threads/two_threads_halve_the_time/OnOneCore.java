@@ -12,6 +12,8 @@ import java.util.List;
 final class OnOneCore {
 
     static final String NOT_BOUND = "not bound to one core";
+    static final String HAD = "had of the core: ";
+    static final String GAIN = "gain: ";
 
     private static final int ROUNDS = 7;
     private static final long STEPS = 20_000_000;
@@ -34,8 +36,8 @@ final class OnOneCore {
                         .time("two", () -> countBy(2))
                         .run(ROUNDS);
         double had = processorTime().minus(before).toNanos();
-        System.out.println(had / (System.nanoTime() - start));
-        figures.ratio("one", "two").rounds().forEach(System.out::println);
+        System.out.println(HAD + had / (System.nanoTime() - start));
+        figures.ratio("one", "two").rounds().forEach(gain -> System.out.println(GAIN + gain));
     }
 
     /** All threads that there are; those that they start are bound as they are. */
