@@ -133,11 +133,9 @@ public final class Worker implements AssertProvider<WorkerAssert> {
                         .collect(Collectors.joining());
     }
 
-    void tellToEnd() {
-        if (!end.isDone()) {
-            toldToEnd = true;
-            thread.interrupt();
-        }
+    /** From now on what an interrupt causes is no error of its body. */
+    void markToEnd() {
+        toldToEnd |= !end.isDone();
     }
 
     /** The error that nobody asked for; what an interrupt at the scenario's end causes is none. */

@@ -32,9 +32,13 @@ public final class Workers {
         }
     }
 
-    /** Interrupts those that still run. */
+    /**
+     * Interrupts those that still run. All are marked before the first is interrupted, because its
+     * end may end others: with one thread, all leave a barrier.
+     */
     void tellToEnd() {
-        workers.forEach(Worker::tellToEnd);
+        workers.forEach(Worker::markToEnd);
+        workers.forEach(Worker::interrupt);
     }
 
     /**
