@@ -96,7 +96,12 @@ public final class Child<R extends Serializable> {
      * @return whether it has ended
      */
     public boolean join(Duration time) throws InterruptedException {
-        return started().waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+        boolean ended = started().waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+        // At the end of a scenario its workers are interrupted before its children are killed.
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return ended;
     }
 
     /** Its process. */
@@ -126,7 +131,9 @@ public final class Child<R extends Serializable> {
                 () -> "child '" + name + "' did not say so within " + Bounds.patience() + told(),
                 () -> asked.test(out()) || !isAlive());
         if (!asked.test(out())) {
-            throw new AssertionError("child '" + name + "' ended and did not say so" + told());
+            throw new AssertionError(
+                    "child '" + name + "' ended and did not say so" + told(),
+                    Thread.interrupted() ? new InterruptedException() : null);
         }
         return out();
     }
@@ -199,24 +206,26 @@ public final class Child<R extends Serializable> {
      */
     @Nullable Throwable end() {
         Process started = process;
+        if (started == null) {
+            return null;
+        }
+        boolean failed = !started.isAlive() && !endWasAskedFor && started.exitValue() != 0;
+        kill();
+        return failed
+                ? new AssertionError(
+                        "child '" + name + "' ended with " + started.exitValue() + told())
+                : null;
+    }
+
+    /** Deletes what it wrote, when nobody reads that any more. */
+    @Nullable Throwable forget() {
         Path home = folder;
         if (home == null) {
             return null;
         }
         try {
-            boolean ended = started != null && !started.isAlive();
-            Throwable error =
-                    ended && !endWasAskedFor && started.exitValue() != 0
-                            ? new AssertionError(
-                                    "child '"
-                                            + name
-                                            + "' ended with "
-                                            + started.exitValue()
-                                            + told())
-                            : null;
-            kill();
             ChildMain.delete(home);
-            return error;
+            return null;
         } catch (IOException e) {
             return new UncheckedIOException("child '" + name + "' left its folder", e);
         }

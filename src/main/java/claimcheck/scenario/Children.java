@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The child JVMs of one scenario, each of which runs a body that is copied into it. Thread-safe.
@@ -41,9 +43,18 @@ public final class Children {
 
     /** Kills those that still run, and tells of every error that the scenario did not ask for. */
     List<Throwable> end() {
+        return errors(Child::end);
+    }
+
+    /** Deletes what they wrote; only after this can nobody ask for it. */
+    List<Throwable> forget() {
+        return errors(Child::forget);
+    }
+
+    private List<Throwable> errors(Function<Child<?>, @Nullable Throwable> step) {
         List<Throwable> errors = new ArrayList<>();
         for (Child<?> child : children) {
-            Throwable error = child.end();
+            Throwable error = step.apply(child);
             if (error != null) {
                 errors.add(error);
             }

@@ -53,6 +53,7 @@ final class Scene {
             // In between, because no interrupt wakes a worker that reads what a child writes.
             errors.addAll(children.end());
             errors.addAll(workers.end());
+            errors.addAll(children.forget());
             errors.addAll(leftThreads(group));
             errors.addAll(leftProcesses(strangers));
             errors.addAll(uncaught);

@@ -28,6 +28,7 @@ class ChildTest {
     @AfterEach
     void nothing_is_left() throws IOException {
         assertThat(children.end()).isEmpty();
+        assertThat(children.forget()).isEmpty();
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .filteredOn(name -> name.startsWith("claimcheck-child-"))
@@ -195,6 +196,12 @@ class ChildTest {
     void a_child_that_still_runs_ends_with_the_scenario() {
         Played.of(ChildrenFixture.class, "a_child_still_runs_and_a_worker_waits_for_it").passed();
         assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    @Test
+    void that_it_ends_with_the_scenario_is_no_error_of_a_worker_that_sees_it() {
+        Played.of(ChildrenFixture.class, "a_worker_asks_an_ended_child_for_its_result").passed();
+        Played.of(ChildrenFixture.class, "a_worker_waits_for_a_word_of_an_ended_child").passed();
     }
 
     @Test
