@@ -188,9 +188,7 @@ public final class Child<R extends Serializable> {
         endWasAskedFor = true;
         Process started = process;
         if (started != null) {
-            started.descendants().forEach(ProcessHandle::destroyForcibly);
-            started.destroyForcibly();
-            started.onExit().join();
+            Program.end(started);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A JVM of its own, of the kind that runs this one: for what would wedge or end the scenario's.
@@ -21,9 +22,20 @@ import java.util.function.Predicate;
  */
 public final class ChildJvm implements AutoCloseable {
 
-    /** Options for a JVM that is to start soon and to do little. */
+    /** Options for a JVM whose standard output is the program's: its own words go elsewhere. */
+    static final List<String> SILENT =
+            List.of(
+                    "-XX:+DisplayVMOutputToStderr",
+                    "-Xlog:disable",
+                    "-Xlog:all=warning:stderr",
+                    "-XX:-UsePerfData");
+
+    /**
+     * Options for a JVM that is to start soon and to do little, and whose standard output is the
+     * program's alone.
+     */
     public static final List<String> QUICK_START =
-            List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+            with(SILENT, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final Path output;
@@ -65,6 +77,19 @@ public final class ChildJvm implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** No option for a collector, if the environment has chosen one: a JVM refuses two. */
+    static List<String> with(List<String> options, String... more) {
+        Predicate<String> isACollector =
+                option -> option != null && option.matches("(?s).*-XX:\\+Use\\w+GC.*");
+        boolean chosen =
+                Stream.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS")
+                        .map(System::getenv)
+                        .anyMatch(isACollector);
+        return Stream.concat(options.stream(), Stream.of(more))
+                .filter(option -> !(chosen && isACollector.test(option)))
+                .toList();
     }
 
     /** Its process id. */
@@ -119,10 +144,8 @@ public final class ChildJvm implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        Program.end(process);
         try {
-            process.onExit().join();
             Files.deleteIfExists(output);
             // HotSpot's, where somebody attached to a JVM and it was killed.
             Files.deleteIfExists(Path.of("/tmp", ".java_pid" + process.pid()));

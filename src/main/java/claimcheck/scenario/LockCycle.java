@@ -95,14 +95,18 @@ public final class LockCycle implements AssertProvider<LockCycleAssert> {
             return Optional.empty();
         }
         Set<Long> mine = threadsOfThisGroup();
-        List<Link> links =
+        List<ThreadInfo> circle =
                 Arrays.stream(jvm.getThreadInfo(stuck, Integer.MAX_VALUE))
                         .filter(Objects::nonNull)
                         .filter(thread -> mine.contains(thread.getThreadId()))
-                        .filter(thread -> thread.getLockOwnerName() != null)
-                        .map(LockCycle::link)
                         .toList();
-        return links.isEmpty() ? Optional.empty() : Optional.of(new LockCycle(links));
+        // A thread that is about to park is in the circle before the JVM says what it waits for.
+        boolean complete =
+                !circle.isEmpty()
+                        && circle.stream().allMatch(thread -> thread.getLockOwnerName() != null);
+        return complete
+                ? Optional.of(new LockCycle(circle.stream().map(LockCycle::link).toList()))
+                : Optional.empty();
     }
 
     /** Its steps; each thread once. */

@@ -21,7 +21,7 @@ public final class Measurement {
 
     /** Several quantities that are measured at one go. */
     @FunctionalInterface
-    interface Reading {
+    public interface Reading {
 
         /** Measures all of them once, by their names. */
         Map<String, Double> take() throws Exception;
@@ -53,7 +53,7 @@ public final class Measurement {
     }
 
     /** Adds several quantities that are measured at one go. */
-    Measurement reading(Reading reading) {
+    public Measurement reading(Reading reading) {
         readings.add(reading);
         return this;
     }

@@ -41,16 +41,17 @@ public final class Needs {
     }
 
     /**
-     * A program on the path.
+     * A program on the path, or at this place.
      *
      * @throws Inconclusive as not applicable, if it is not there
      */
     public static void program(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
+        // Of a path that begins at the root, nothing is left of the folder before it.
         boolean found =
                 Arrays.stream(path.split(File.pathSeparator, -1))
                         .filter(folder -> !folder.isEmpty())
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name)));
         if (!found) {
             throw Inconclusive.notApplicable("there is no program '" + name + "' on the path");
         }

@@ -19,7 +19,7 @@ import java.util.List;
 final class Resident implements AutoCloseable {
 
     private static final List<String> SMALL =
-            List.of("-Xshare:auto", "-XX:+UseSerialGC", "-Xmx64m");
+            ChildJvm.with(ChildJvm.SILENT, "-Xshare:auto", "-XX:+UseSerialGC", "-Xmx64m");
 
     private final Process process;
     private final DataOutputStream orders;
@@ -64,10 +64,9 @@ final class Resident implements AutoCloseable {
             trouble = answers.readUTF();
             used = answers.readLong();
         } catch (EOFException e) {
+            Program.end(process);
             throw new AssertionError(
-                    "a process that shares the work has ended with "
-                            + process.onExit().join().exitValue(),
-                    e);
+                    "a process that shares the work has ended with " + process.exitValue(), e);
         }
         if (!trouble.isEmpty()) {
             throw new AssertionError("a share of the work failed in its process: " + trouble);
@@ -77,8 +76,7 @@ final class Resident implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        process.onExit().join();
+        Program.end(process);
     }
 
     /** The process's side; it ends when nobody can tell it anything any more. */

@@ -88,6 +88,7 @@ public final class Rounds<T> {
         } finally {
             thread.interrupt();
         }
+        thread.join(Bounds.patience().toMillis());
         return tally;
     }
 

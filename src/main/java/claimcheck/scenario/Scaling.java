@@ -48,6 +48,9 @@ public final class Scaling implements AutoCloseable {
     /** By this factor a thread and a process may differ: cores are not all alike. */
     private static final double ALIKE = 1.4;
 
+    /** Nothing is busy on more cores than there are, but for what is lost in measuring. */
+    private static final double BEYOND = 1.2;
+
     /** Within this time an idle core has got what was woken on a busy one. */
     private static final Duration SETTLING = Duration.ofMillis(10);
 
@@ -98,6 +101,8 @@ public final class Scaling implements AutoCloseable {
     /**
      * Measures, interleaved, the work done by each of these numbers of threads and of processes, in
      * ascending order; one of each is always among them.
+     *
+     * @throws Inconclusive if that would take most of the time that a scenario has
      */
     public Measured measure(int rounds, int... numbers) throws Exception {
         List<Integer> ascending =
@@ -106,6 +111,14 @@ public final class Scaling implements AutoCloseable {
                         .distinct()
                         .boxed()
                         .toList();
+        long start = System.nanoTime();
+        byThreads(1);
+        Duration one = Duration.ofNanos(System.nanoTime() - start);
+        Duration all = one.multipliedBy(2L * ascending.size() * (rounds + 1));
+        if (all.compareTo(Bounds.scenario().dividedBy(2)) > 0) {
+            throw Inconclusive.because(
+                    "this machine is too slow: the work takes " + one + ", and all of it " + all);
+        }
         var measurement = Measurement.interleaved();
         for (int number : ascending) {
             measurement.reading(() -> timed(threads(number), () -> byThreads(number)));
@@ -144,6 +157,14 @@ public final class Scaling implements AutoCloseable {
             return figures.ratio(Scaling.processes(number), Scaling.threads(number));
         }
 
+        /**
+         * What one thread does of what one process does. Whoever judges {@link #ofTheLimit} allows
+         * for it.
+         */
+        public double likeness() {
+            return ofTheLimit(1).median();
+        }
+
         /** How many cores so many threads kept busy: their processor time by the time it took. */
         public Ratio coresByThreads(int number) {
             return figures.ratio(cores(Scaling.threads(number)));
@@ -159,9 +180,10 @@ public final class Scaling implements AutoCloseable {
          * one ten threads get ten of many shares, and so are done sooner than one even where
          * nothing scales.
          *
-         * @throws Inconclusive if one process, or two, did not get the cores for themselves, if the
-         *     machine's own limit is low, or moves, or if a thread does not work at the speed of a
-         *     process, as where they have other options
+         * @throws Inconclusive if one process, or two, did not get the cores for themselves, if
+         *     many got more cores than this JVM counts, if the machine's own limit is low, or
+         *     moves, or if a thread does not work at the speed of a process, as where they have
+         *     other options
          */
         public Measured onASteadyMachine() {
             for (int number : List.of(1, 2)) {
@@ -174,6 +196,18 @@ public final class Scaling implements AutoCloseable {
                                     + " of its cores");
                 }
             }
+            int counted = Runtime.getRuntime().availableProcessors();
+            for (int number : numbers) {
+                if (coresByProcesses(number).median() > counted * BEYOND) {
+                    throw Inconclusive.because(
+                            Scaling.processes(number)
+                                    + " kept "
+                                    + coresByProcesses(number)
+                                    + " cores busy, and this JVM counts "
+                                    + counted
+                                    + ": its number is an option or a quota");
+                }
+            }
             Ratio limit = byProcesses(2);
             if (limit.median() < ROOM || (limit.high() - limit.low()) / limit.median() > STEADY) {
                 throw Inconclusive.because(
@@ -181,8 +215,7 @@ public final class Scaling implements AutoCloseable {
                                 + limit
                                 + " times as fast as one");
             }
-            double likeness = ofTheLimit(1).median();
-            if (likeness < 1 / ALIKE || likeness > ALIKE) {
+            if (likeness() < 1 / ALIKE || likeness() > ALIKE) {
                 throw Inconclusive.because(
                         "one process takes "
                                 + ofTheLimit(1)

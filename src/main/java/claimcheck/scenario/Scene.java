@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -125,8 +127,11 @@ final class Scene {
 
     private static List<Throwable> leftThreads(ThreadGroup group) throws InterruptedException {
         List<Throwable> errors = new ArrayList<>();
-        long deadline = System.nanoTime() + Bounds.glance().toNanos() * 5;
+        long deadline = System.nanoTime() + Bounds.patience().toNanos();
         for (Thread thread : threadsOf(group)) {
+            if (isOfTheCommonPool(thread)) {
+                continue; // on JDK 17 it is born into the group of whoever woke the pool
+            }
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             if (thread.isAlive()) {
                 String stack =
@@ -144,6 +149,11 @@ final class Scene {
             }
         }
         return errors;
+    }
+
+    private static boolean isOfTheCommonPool(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool();
     }
 
     private static List<Throwable> leftProcesses(Set<Long> strangers) {

@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.Condition;
@@ -60,8 +61,8 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
 
     /** It is blocked, and after {@link Bounds#glance} it is still so, on the same thing. */
     public WorkerAssert staysBlocked() {
-        becomes("blocked", this::isBlocked);
-        String before = blockedOn();
+        becomes("blocked", () -> blockedOn().isPresent());
+        Optional<String> before = blockedOn();
         var end = System.nanoTime() + Bounds.glance().toNanos();
         while (System.nanoTime() < end) {
             if (actual.isDone()) {
@@ -71,10 +72,10 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        if (!isBlocked() || !blockedOn().equals(before)) {
+        if (before.isEmpty() || !blockedOn().equals(before)) {
             failWithMessage(
                     "expected worker '%s' to stay blocked on %s, but it is%n%s",
-                    actual.name(), before, actual.describe());
+                    actual.name(), before.orElse("anything"), actual.describe());
         }
         return this;
     }
@@ -116,7 +117,8 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
         StackTraceElement[] stack = actual.thread().getStackTrace();
         return stack.length > 0
                 && stack[0].isNativeMethod()
-                && stack[0].getClassName().equals(FileInputStream.class.getName());
+                && stack[0].getClassName().equals(FileInputStream.class.getName())
+                && !isIn(ClassLoader.class, "loadClass");
     }
 
     private boolean isIn(Class<?> type, String method) {
@@ -138,7 +140,8 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
             return true;
         }
         Object blocker = LockSupport.getBlocker(actual.thread());
-        if (blocker == null || blocker.getClass() == lock.getClass()) {
+        // A condition is part of its lock, and to wait for that lock is not to wait for it.
+        if (blocker == null || lock instanceof Condition || blocker.getClass() == lock.getClass()) {
             return blocker == lock;
         }
         boolean ofALock =
@@ -175,9 +178,14 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
         return ManagementFactory.getThreadMXBean().getThreadInfo(actual.thread().getId());
     }
 
-    /** Monitor or synchronizer, as {@code class@hash}. */
-    private String blockedOn() {
+    /**
+     * Monitor or synchronizer, as {@code class@hash}, of a blocked thread; nothing of one that is
+     * parked without saying on what is known. State and lock are of one moment.
+     */
+    private Optional<String> blockedOn() {
         ThreadInfo info = info();
-        return info == null ? "nothing" : String.valueOf(info.getLockInfo());
+        return info == null || !BLOCKED.contains(info.getThreadState())
+                ? Optional.empty()
+                : Optional.of(String.valueOf(info.getLockInfo()));
     }
 }

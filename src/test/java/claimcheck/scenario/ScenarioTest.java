@@ -89,7 +89,7 @@ class ScenarioTest {
     @Test
     void a_thread_that_is_left_running_fails_the_scenario_and_is_named() {
         Delay.by(
-                0.1,
+                0.03,
                 () ->
                         assertThat(Played.of(LeakFixture.class, "leaves_a_thread").failure())
                                 .isInstanceOf(AssertionError.class)
@@ -101,6 +101,11 @@ class ScenarioTest {
                         () ->
                                 Thread.getAllStackTraces().keySet().stream()
                                         .noneMatch(thread -> thread.getName().equals("forgotten")));
+    }
+
+    @Test
+    void a_thread_of_the_common_pool_is_the_jvms_and_none_that_is_left() {
+        Played.of(LeakFixture.class, "wakes_the_common_pool").passed();
     }
 
     @Test

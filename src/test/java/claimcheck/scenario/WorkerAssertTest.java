@@ -137,6 +137,20 @@ class WorkerAssertTest {
     }
 
     @Test
+    void a_lock_is_told_from_its_own_condition() {
+        var lock = new ReentrantLock();
+        var notEmpty = lock.newCondition();
+        lock.lock();
+        try {
+            var worker = workers.start("locks", lock::lockInterruptibly);
+
+            assertWaitsForOnly(worker, lock, notEmpty);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Test
     void an_empty_queue_is_told_from_another() {
         var queue = new LinkedBlockingQueue<String>();
         var worker = workers.start("takes", () -> queue.take());

@@ -1,0 +1,86 @@
+package claimcheck.scenario;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A program of the system, such as {@code cat}, that ends with the scenario at the latest, and all
+ * that it started with it. It speaks English, so that what it prints is the same everywhere.
+ */
+public final class Program implements AutoCloseable {
+
+    private final Process process;
+
+    private Program(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws Inconclusive as not applicable, if there is no such program here
+     */
+    public static Program start(String... command) throws IOException {
+        return start(new ProcessBuilder(command));
+    }
+
+    /** The same with what else the builder says; its language is set here. */
+    public static Program start(ProcessBuilder builder) throws IOException {
+        Needs.program(builder.command().get(0));
+        builder.environment().put("LC_ALL", "C");
+        return new Program(builder.start());
+    }
+
+    /** What the JDK knows of it. */
+    public Process process() {
+        return process;
+    }
+
+    /** Gives it a line to read. */
+    public void say(String line) throws IOException {
+        OutputStream input = process.getOutputStream();
+        input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        input.flush();
+    }
+
+    /** Kills it and all that it started; its streams stay open, so that a reader sees their end. */
+    public void kill() {
+        kill(process);
+    }
+
+    /** Kills it, if it still runs, and waits for its end. */
+    @Override
+    public void close() {
+        end(process);
+    }
+
+    /** By its handle: {@link Process#destroyForcibly} would close its streams under a reader. */
+    static void kill(Process process) {
+        List<ProcessHandle> started = process.descendants().toList();
+        process.toHandle().destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /**
+     * Kills it, and waits for its end, which an interrupt does not shorten.
+     *
+     * <p>Not by {@link Process#onExit}, which looks the process up by its number once more.
+     */
+    static void end(Process process) {
+        kill(process);
+        boolean interrupted = Thread.interrupted();
+        while (true) {
+            try {
+                process.waitFor();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package claimcheck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program is told what to do, speaks one language, and is gone when it is closed. */
+class ProgramTest {
+
+    @Test
+    void it_reads_what_it_is_told() throws IOException {
+        try (var cat = Program.start("cat")) {
+            cat.say("a line");
+
+            assertThat(cat.process().inputReader().readLine()).isEqualTo("a line");
+        }
+    }
+
+    @Test
+    void its_language_is_always_the_same() throws Exception {
+        var builder = new ProcessBuilder("sh", "-c", "echo $LC_ALL");
+        builder.environment().put("LC_ALL", "tr_TR");
+
+        try (var shell = Program.start(builder)) {
+            assertThat(shell.process().inputReader().readLine()).isEqualTo("C");
+        }
+    }
+
+    @Test
+    void closing_ends_it_and_all_that_it_started_even_if_interrupted() throws IOException {
+        ProcessHandle child;
+        Process process;
+        try (var shell = Program.start("sh", "-c", "sleep 617 & echo $!; wait")) {
+            process = shell.process();
+            child =
+                    ProcessHandle.of(Long.parseLong(process.inputReader().readLine()))
+                            .orElseThrow();
+            assertThat(List.of(process.isAlive(), child.isAlive())).containsOnly(true);
+            Thread.currentThread().interrupt();
+        }
+
+        assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+        assertThat(process.isAlive()).isFalse();
+        Awaitility.await().until(() -> !child.isAlive());
+    }
+
+    @Test
+    void a_reader_of_what_was_killed_sees_the_end_of_it() throws IOException {
+        try (var shell = Program.start("sh", "-c", "echo first; read line")) {
+            var out = shell.process().inputReader();
+            assertThat(out.readLine()).isEqualTo("first");
+
+            shell.kill();
+
+            assertThat(out.readLine()).isNull();
+        }
+    }
+
+    @Test
+    void one_that_is_not_there_makes_the_scenario_not_applicable(@TempDir Path folder)
+            throws IOException {
+        Path text = Files.writeString(folder.resolve("text"), "no program");
+
+        for (String name : List.of("no-such-program", text.toString())) {
+            assertThatThrownBy(() -> Program.start(name))
+                    .isInstanceOf(Inconclusive.class)
+                    .hasMessageContaining("there is no program '" + name + "'");
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        try (var version = Program.start(java, "-version")) {
+            assertThat(version.process().errorReader().readLine()).contains("version");
+        }
+    }
+}
