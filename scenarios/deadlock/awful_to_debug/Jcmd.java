@@ -13,6 +13,13 @@ final class Jcmd {
 
     private static final Path TOOL = Path.of(System.getProperty("java.home"), "bin", "jcmd");
 
+    /**
+     * When half of this time is over, and the process has not answered, it is sent SIGQUIT again;
+     * one that was only late would print a dump of its own.
+     */
+    private static final String WITHOUT_A_SECOND_SIGNAL =
+            "-J-Dsun.tools.attach.attachTimeout=" + 2 * Bounds.patience().toMillis();
+
     private Jcmd() {}
 
     /**
@@ -26,7 +33,11 @@ final class Jcmd {
         }
         File output = File.createTempFile("claimcheck-", ".jcmd");
         Process jcmd =
-                new ProcessBuilder(TOOL.toString(), String.valueOf(pid), "Thread.print")
+                new ProcessBuilder(
+                                TOOL.toString(),
+                                WITHOUT_A_SECOND_SIGNAL,
+                                String.valueOf(pid),
+                                "Thread.print")
                         .redirectErrorStream(true)
                         .redirectOutput(output)
                         .start();

@@ -1,6 +1,7 @@
 package deadlock.awful_to_debug;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Locale;
 
 /** Where a function is about to go, so that a diagnosis can be compared with the truth. */
 final class NextLine {
@@ -12,6 +13,7 @@ final class NextLine {
         StackFrame caller =
                 StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst()).orElseThrow();
         return String.format(
+                Locale.ROOT,
                 "%s.%s(%s:%d)",
                 caller.getClassName(),
                 caller.getMethodName(),

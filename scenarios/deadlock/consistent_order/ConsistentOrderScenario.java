@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @ClaimScenario
 class ConsistentOrderScenario {
 
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 1_000;
 
     @Test
     void against_the_order_some_schedule_locks() {

@@ -46,7 +46,8 @@ final class Guard {
 
     /** Both, because a thread may also wait for an initialiser that is still at work. */
     private static boolean isStuck(String dump) {
-        return dump.contains(WAITING) && dump.contains("java.lang.Thread.join");
+        return dump.contains(WAITING + PricesOnImport.class.getName())
+                && dump.contains("java.lang.Thread.join");
     }
 
     /** As jstack and jcmd print it. */

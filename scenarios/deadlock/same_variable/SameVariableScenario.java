@@ -13,6 +13,7 @@ import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,9 @@ class SameVariableScenario {
 
     private static final int ROUNDS = 5_000;
     private static final int INCREMENTS = 100;
+
+    /** To ask for it takes a lock. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
     void an_update_is_lost_and_both_threads_end(Workers workers) throws InterruptedException {
@@ -133,7 +137,7 @@ class SameVariableScenario {
                             lock.acquire();
                         });
 
-        assertThat(owner).isBlockedIn(Semaphore.class, "acquire").staysBlocked();
+        assertThat(owner).isWaitingFor(lock).staysBlocked();
     }
 
     @Test
@@ -158,8 +162,7 @@ class SameVariableScenario {
 
     /** How often the calling thread was blocked or waited since it began. */
     private static long timesWaited() {
-        ThreadInfo self =
-                ManagementFactory.getThreadMXBean().getThreadInfo(Thread.currentThread().getId());
+        ThreadInfo self = THREADS.getThreadInfo(Thread.currentThread().getId());
         return self.getBlockedCount() + self.getWaitedCount();
     }
 

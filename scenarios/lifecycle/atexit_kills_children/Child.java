@@ -17,7 +17,7 @@ final class Child implements AutoCloseable {
      */
     static final String MARK = "611";
 
-    private static final Pattern LINE = Pattern.compile("^child (\\d+)$", Pattern.MULTILINE);
+    private static final Pattern LINE = Pattern.compile("^child (\\d+)\\R", Pattern.MULTILINE);
 
     private final long pid;
 

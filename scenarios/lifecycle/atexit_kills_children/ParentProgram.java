@@ -1,9 +1,13 @@
 package lifecycle.atexit_kills_children;
 
 import claimcheck.scenario.ChildJvm;
+import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** Starts a child that a hook is to kill, and comes to its end in one way or another. */
 final class ParentProgram {
@@ -43,7 +47,17 @@ final class ParentProgram {
                                     Child.MARK);
                     default -> throw new IllegalArgumentException(kind);
                 };
-        return new ProcessBuilder(command).redirectOutput(Redirect.INHERIT).start();
+        Process child = new ProcessBuilder(command).redirectOutput(Redirect.INHERIT).start();
+        awaitCommand(child);
+        return child;
+    }
+
+    /** For a moment after its start a process has no command, and could not be told apart by it. */
+    private static void awaitCommand(Process child) throws IOException {
+        Path command = Path.of("/proc", String.valueOf(child.pid()), "cmdline");
+        while (!Files.readString(command).endsWith("\0" + Child.MARK + "\0")) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private static void kill(Process child) {

@@ -1,5 +1,6 @@
 package lifecycle.kill_and_terminate;
 
+import claimcheck.scenario.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -47,6 +48,6 @@ final class Child implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-        process.onExit().join();
+        Await.until("the end of the child", () -> !process.isAlive());
     }
 }

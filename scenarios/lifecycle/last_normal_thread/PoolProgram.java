@@ -1,6 +1,7 @@
 package lifecycle.last_normal_thread;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** Lets a pool do one piece of work, and returns from main when it is done. */
 final class PoolProgram {
@@ -24,7 +25,13 @@ final class PoolProgram {
     private static void observe(Thread main, Thread worker) {
         try {
             main.join();
-            System.out.println("main has ended, the pool's thread is " + worker.getState());
+            // It may still be on its way back into the pool, or out of it.
+            Thread.State state = worker.getState();
+            while (state != Thread.State.WAITING && state != Thread.State.TERMINATED) {
+                LockSupport.parkNanos(1_000_000);
+                state = worker.getState();
+            }
+            System.out.println("main has ended, the pool's thread is " + state);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package lifecycle.zombies;
 
+import claimcheck.scenario.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -57,7 +58,7 @@ final class Shell implements AutoCloseable {
     /** Kills the parent, and waits for its end. */
     void end() {
         process.destroyForcibly();
-        process.onExit().join();
+        Await.until("the end of the shell", () -> !process.isAlive());
     }
 
     private String nextLine() throws IOException {

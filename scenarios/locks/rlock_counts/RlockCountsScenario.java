@@ -58,7 +58,9 @@ class RlockCountsScenario {
         for (int holds = 1; holds <= DEPTH; holds++) {
             lock.lock();
             assertThat(lock.getHoldCount()).isEqualTo(holds);
-            steps.add(List.of("acquire", holds, isFreeForAnother(lock, workers)));
+            boolean free = isFreeForAnother(lock, workers);
+            assertThat(free).as("free for another with %d holds", holds).isFalse();
+            steps.add(List.of("acquire", holds, free));
         }
         for (int holds = DEPTH - 1; holds >= 0; holds--) {
             lock.unlock();

@@ -65,7 +65,7 @@ class PackedPixelsScenario {
     void five_threads_that_are_held_up_within_bytes_leave_holes_in_the_fractal(
             Workers workers, Evidence evidence) throws InterruptedException {
         var hold = new Hold();
-        IntConsumer seam = hold.andThen(PackedPixelsScenario::yieldAtEvery16thByte);
+        IntConsumer seam = hold.andThen(PackedPixelsScenario::yieldAtEvery64thByte);
         BufferedImage image = SeamBuffer.imageLike(OneBit.image(), seam);
 
         Worker first = workers.start("thread 0", () -> OneBit.draw(image, everyFifth(0)));
@@ -152,7 +152,7 @@ class PackedPixelsScenario {
                 .isEqualTo(4);
 
         BufferedImage image =
-                SeamBuffer.imageLike(OneBit.image(), PackedPixelsScenario::yieldAtEvery16thByte);
+                SeamBuffer.imageLike(OneBit.image(), PackedPixelsScenario::yieldAtEvery64thByte);
         drawTogether(image, PackedPixelsScenario::everyFifthRow, workers);
 
         assertThat(OneBit.lostIn(image).limit(10)).as("lost pixels").isEmpty();
@@ -215,8 +215,8 @@ class PackedPixelsScenario {
 
     // Only so that the picture shows what takes luck otherwise.
     @SuppressWarnings("ThreadPriorityCheck")
-    private static void yieldAtEvery16thByte(int index) {
-        if (index % 16 == 0) {
+    private static void yieldAtEvery64thByte(int index) {
+        if (index % 64 == 0) {
             Thread.yield();
         }
     }

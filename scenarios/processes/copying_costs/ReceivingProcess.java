@@ -1,6 +1,7 @@
 package processes.copying_costs;
 
 import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.Program;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,15 +13,14 @@ final class ReceivingProcess implements Receiver {
     /** What a pipe holds on Linux; the JVM gets a buffer of the length for each call besides. */
     private static final int PIECE = 64 * 1024;
 
-    private final Process process;
+    private final Program process;
     private final DataOutputStream pipe;
 
     ReceivingProcess() throws IOException {
-        process =
-                new ProcessBuilder(ChildJvm.command(ChildJvm.QUICK_START, ReceivingProcess.class))
-                        .redirectError(Redirect.DISCARD)
-                        .start();
-        pipe = new DataOutputStream(process.getOutputStream());
+        var builder =
+                new ProcessBuilder(ChildJvm.command(ChildJvm.QUICK_START, ReceivingProcess.class));
+        process = Program.start(builder.redirectError(Redirect.DISCARD));
+        pipe = new DataOutputStream(process.process().getOutputStream());
     }
 
     @Override
@@ -30,7 +30,7 @@ final class ReceivingProcess implements Receiver {
             pipe.write(data, sent, Math.min(PIECE, data.length - sent));
         }
         pipe.flush();
-        int last = process.getInputStream().read();
+        int last = process.process().getInputStream().read();
         if (last != Byte.toUnsignedInt(data[data.length - 1])) {
             throw new AssertionError("the process says that the last byte is " + last);
         }
@@ -38,8 +38,7 @@ final class ReceivingProcess implements Receiver {
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        process.onExit().join();
+        process.close();
     }
 
     /** The other end: reads into an array of its own, and says what came last. */

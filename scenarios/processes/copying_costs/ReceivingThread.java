@@ -1,5 +1,6 @@
 package processes.copying_costs;
 
+import claimcheck.scenario.Await;
 import java.util.concurrent.SynchronousQueue;
 
 /** A thread, which gets the array itself. */
@@ -25,6 +26,7 @@ final class ReceivingThread implements Receiver {
     @Override
     public void close() {
         thread.interrupt();
+        Await.until("the end of the receiver", () -> !thread.isAlive());
     }
 
     private void receive() {

@@ -1,7 +1,7 @@
 package processes.no_deadlocks;
 
 import claimcheck.scenario.Bounds;
-import claimcheck.scenario.Needs;
+import claimcheck.scenario.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,23 +18,22 @@ final class Echo implements AutoCloseable {
     /** Many times what two pipes and the buffers between them hold. */
     static final long MESSAGE = 8 << 20;
 
-    private final Process child;
+    private final Program child;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong read = new AtomicLong();
 
-    private Echo(Process child) {
+    private Echo(Program child) {
         this.child = child;
     }
 
     static Echo start() throws IOException {
-        Needs.program("cat");
-        return new Echo(new ProcessBuilder("cat").start());
+        return new Echo(Program.start("cat"));
     }
 
     /** Gives the child the whole message to read. */
     void writeAll() throws IOException {
         var piece = new byte[4096];
-        try (OutputStream out = child.getOutputStream()) {
+        try (OutputStream out = child.process().getOutputStream()) {
             while (written.get() < MESSAGE) {
                 out.write(piece);
                 written.addAndGet(piece.length);
@@ -45,7 +44,7 @@ final class Echo implements AutoCloseable {
     /** Takes all that the child writes back. */
     void readAll() throws IOException {
         var piece = new byte[4096];
-        InputStream in = child.getInputStream();
+        InputStream in = child.process().getInputStream();
         for (int length = in.read(piece); length != -1; length = in.read(piece)) {
             read.addAndGet(length);
         }
@@ -60,12 +59,12 @@ final class Echo implements AutoCloseable {
     }
 
     Process child() {
-        return child;
+        return child.process();
     }
 
     /**
-     * Waits until for a glance no byte has been written, and the child has slept (which only Linux
-     * tells).
+     * Waits until for a glance no byte has been written, some have come back, and the child has
+     * slept (which only Linux tells).
      */
     void awaitStandstill() throws IOException {
         long deadline = System.nanoTime() + Bounds.patience().toNanos();
@@ -74,7 +73,8 @@ final class Echo implements AutoCloseable {
         while (System.nanoTime() - since < Bounds.glance().toNanos()) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
             long now = written.get();
-            if (now != before || !isAsleep()) {
+            boolean answered = child.process().getInputStream().available() > 0;
+            if (now != before || !answered || !isAsleep()) {
                 before = now;
                 since = System.nanoTime();
             }
@@ -86,7 +86,7 @@ final class Echo implements AutoCloseable {
 
     /** What the system tells of the child in a file of this name; only Linux does. */
     Optional<String> told(String file) throws IOException {
-        Path path = Path.of("/proc", String.valueOf(child.pid()), file);
+        Path path = Path.of("/proc", String.valueOf(child.process().pid()), file);
         return Files.isReadable(path) ? Optional.of(Files.readString(path)) : Optional.empty();
     }
 
@@ -95,14 +95,12 @@ final class Echo implements AutoCloseable {
         return told("stat").map(stat -> stat.charAt(stat.lastIndexOf(')') + 2) == 'S').orElse(true);
     }
 
-    /** By its handle: {@code Process.destroyForcibly} would close the pipes under their users. */
     void kill() {
-        child.toHandle().destroyForcibly();
-        child.onExit().join();
+        child.kill();
     }
 
     @Override
     public void close() {
-        kill();
+        child.close();
     }
 }

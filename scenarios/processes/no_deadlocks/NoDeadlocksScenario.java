@@ -2,7 +2,6 @@ package processes.no_deadlocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import claimcheck.scenario.Bounds;
 import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
@@ -76,8 +75,7 @@ class NoDeadlocksScenario {
 
             parent.join();
             reader.join();
-            assertThat(echo.child().onExit()).succeedsWithin(Bounds.patience());
-            assertThat(echo.child().exitValue()).as("exit code").isZero();
+            assertThat(echo.child().waitFor()).as("exit code").isZero();
             assertThat(echo.written()).as("bytes written").isEqualTo(Echo.MESSAGE);
             assertThat(echo.read()).as("bytes read").isEqualTo(Echo.MESSAGE);
             evidence.saw(

@@ -6,6 +6,7 @@ import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.Program;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -59,12 +60,12 @@ class OrderOfOutputScenario {
     /** The output that both write to, where the child prints first and the parent then. */
     private List<String> linesOf(Printing.Way way) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        Process child =
+        var builder =
                 new ProcessBuilder(
-                                ChildJvm.command(ChildJvm.QUICK_START, Printing.class, way.name()))
-                        .redirectOutput(Redirect.appendTo(output.toFile()))
-                        .start();
-        try {
+                        ChildJvm.command(ChildJvm.QUICK_START, Printing.class, way.name()));
+        builder.redirectOutput(Redirect.appendTo(output.toFile()));
+        try (var program = Program.start(builder)) {
+            Process child = program.process();
             var errors = new String(child.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(child.isAlive())
                     .as("the child has printed, and lives; its errors: '%s'", errors)
@@ -78,9 +79,6 @@ class OrderOfOutputScenario {
                     .isTrue();
             assertThat(child.exitValue()).as("exit code").isZero();
             return Files.readAllLines(output);
-        } finally {
-            child.destroyForcibly();
-            child.onExit().join();
         }
     }
 }

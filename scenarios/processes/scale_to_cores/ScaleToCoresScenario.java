@@ -38,7 +38,7 @@ class ScaleToCoresScenario {
 
         assertThat(measured.ofTheLimit(2))
                 .as("the time of two processes by that of two threads")
-                .isAtMost(1.25);
+                .isAtMost(1.25 * Math.max(1, measured.likeness()));
         evidence.saw(
                 "two processes are %s times as fast as one, two threads %s times",
                 measured.byProcesses(2), measured.byThreads(2));
@@ -49,9 +49,9 @@ class ScaleToCoresScenario {
         Scaling.Measured measured = measured(evidence);
         evidence.chart(measured.chart("The same work by more and more processes"));
         measured.onASteadyMachine();
-        if (MARGIN * CORES >= 10) {
+        if (2 * CORES > 10) {
             throw Inconclusive.notApplicable(
-                    "the " + CORES + " cores of this machine are enough for ten processes");
+                    "the " + CORES + " cores of this machine are nearly enough for ten processes");
         }
 
         assertThat(measured.byProcesses(10))

@@ -1,6 +1,7 @@
 package queues.between_processes;
 
 import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -14,24 +15,20 @@ final class Producer implements AutoCloseable {
     static final List<String> ITEMS =
             IntStream.rangeClosed(1, 1_000).mapToObj(i -> "item " + i).toList();
 
-    private final Process process;
+    private final Program process;
 
     Producer() throws IOException {
-        process =
-                new ProcessBuilder(ChildJvm.command(ChildJvm.QUICK_START, Producer.class))
-                        .redirectError(Redirect.DISCARD)
-                        .start();
+        var builder = new ProcessBuilder(ChildJvm.command(ChildJvm.QUICK_START, Producer.class));
+        process = Program.start(builder.redirectError(Redirect.DISCARD));
     }
 
     BufferedReader items() {
-        return process.inputReader(StandardCharsets.UTF_8);
+        return process.process().inputReader(StandardCharsets.UTF_8);
     }
 
-    /** By its handle: {@code Process.destroyForcibly} would close the stream under a reader. */
     @Override
     public void close() {
-        process.toHandle().destroyForcibly();
-        process.onExit().join();
+        process.close();
     }
 
     public static void main(String[] arguments) {

@@ -101,6 +101,7 @@ public class HandOffPublishesStress {
             id = "changed",
             expect = Expect.ACCEPTABLE_INTERESTING,
             desc = "As it was made after the put, under the eyes of the consumer.")
+    @Outcome(id = "empty", expect = Expect.FORBIDDEN, desc = "Without its content.")
     @State
     public static class ChangedAfterThePut {
         private static final int CHANGED = 2;
@@ -117,7 +118,11 @@ public class HandOffPublishesStress {
         @Actor
         public void consumer(L_Result result) {
             Parcel taken = queue.poll();
-            result.r1 = taken == null ? "nothing" : taken.content == CHANGED ? "changed" : "packed";
+            result.r1 = taken == null ? "nothing" : seen(taken.content);
+        }
+
+        private static String seen(int content) {
+            return content == 0 ? "empty" : content == CHANGED ? "changed" : "packed";
         }
     }
 }

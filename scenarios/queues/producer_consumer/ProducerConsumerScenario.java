@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.LockCycle;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -110,6 +111,7 @@ class ProducerConsumerScenario {
         for (Worker worker : waiting) {
             assertThat(worker).isWaitingFor(buffer.notEmpty());
         }
+        assertThat(LockCycle.find()).as("a deadlock that the JVM reports").isEmpty();
         evidence.saw("%s wait for each other at an empty buffer", waiting);
     }
 

@@ -36,13 +36,12 @@ final class Program {
             worker.start();
         }
         toDo.await();
-        workers.forEach(Program::awaitWaitingOrEnded);
+        workers.forEach(Program::waitingOrEnded);
 
         stop.set(true);
 
         for (Thread worker : workers) {
-            awaitWaitingOrEnded(worker);
-            System.out.println(worker.getName() + " is " + worker.getState());
+            System.out.println(worker.getName() + " is " + waitingOrEnded(worker));
         }
         System.out.println("main is over");
     }
@@ -63,9 +62,12 @@ final class Program {
     }
 
     /** Once all items are done there is nothing that a worker waits for, but the next. */
-    private static void awaitWaitingOrEnded(Thread worker) {
-        while (worker.getState() != State.WAITING && worker.isAlive()) {
+    private static State waitingOrEnded(Thread worker) {
+        State state = worker.getState();
+        while (state != State.WAITING && state != State.TERMINATED) {
             LockSupport.parkNanos(A_MILLISECOND);
+            state = worker.getState();
         }
+        return state;
     }
 }

@@ -48,7 +48,7 @@ class AQueueSolvesItScenario {
     }
 
     @Test
-    void left_alone_two_consumers_overtake_each_other(Workers workers, Evidence evidence)
+    void left_alone_two_consumers_may_overtake_each_other(Workers workers, Evidence evidence)
             throws InterruptedException {
         fill(queue, "account", ITEMS);
 

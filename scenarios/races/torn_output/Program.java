@@ -7,6 +7,11 @@ final class Program {
 
     static final int MESSAGES_OF_EACH = 200;
 
+    /** Before it a JVM may say things of its own. */
+    static final String BEGIN = "begin";
+
+    static final String END = "done";
+
     private Program() {}
 
     /** Takes the name of the printer. */
@@ -18,6 +23,7 @@ final class Program {
                     case "ThroughOneWriter" -> new Printer.ThroughOneWriter();
                     default -> throw new IllegalArgumentException(arguments[0]);
                 };
+        System.out.println(BEGIN);
         var together = new Rendezvous(2);
         Thread first = talker("first", printer, together);
         Thread second = talker("second", printer, together);
@@ -26,7 +32,7 @@ final class Program {
         first.join();
         second.join();
         printer.finish();
-        System.out.println("done");
+        System.out.println(END);
     }
 
     /** The message of a thread as it should stand on a line of its own. */

@@ -7,6 +7,7 @@ import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.Program;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.BufferedInputStream;
@@ -33,9 +34,9 @@ class BytesAsTheyComeScenario {
     @Test
     void what_is_available_is_zero_in_a_silence_and_zero_at_the_end() throws Exception {
         try (var child = Program.start("sh", "-c", "read line; printf x")) {
-            InputStream output = child.output();
+            InputStream output = child.process().getInputStream();
             assertThat(output.available()).isZero();
-            assertThat(child.isAlive()).isTrue();
+            assertThat(child.process().isAlive()).isTrue();
 
             child.say("go on");
             assertThat(output.read()).isEqualTo('x');
@@ -50,12 +51,13 @@ class BytesAsTheyComeScenario {
     void a_loop_that_asks_what_is_available_takes_a_silence_for_the_end() throws Exception {
         try (var child = Program.start("sh", "-c", "read line; echo all")) {
             new CopyLoop.UntilNothingIsAvailable().copy(child.process(), received);
-            assertThat(child.isAlive()).isTrue();
+            assertThat(child.process().isAlive()).isTrue();
 
             child.say("go on");
 
             assertThat(received.size()).isZero();
-            assertThat(new String(child.output().readAllBytes(), US_ASCII)).isEqualTo("all\n");
+            assertThat(new String(child.process().getInputStream().readAllBytes(), US_ASCII))
+                    .isEqualTo("all\n");
         }
     }
 
@@ -63,7 +65,9 @@ class BytesAsTheyComeScenario {
     void a_reader_of_lines_does_not_see_a_question_that_waits_for_its_answer(Workers workers)
             throws Exception {
         try (var child = Program.start("sh", "-c", ASKS)) {
-            Await.until("the question is in the pipe", () -> child.output().available() == 2);
+            Await.until(
+                    "the question is in the pipe",
+                    () -> child.process().getInputStream().available() == 2);
             var line = new AtomicReference<>("");
             Worker reader =
                     workers.start(
@@ -71,7 +75,7 @@ class BytesAsTheyComeScenario {
 
             InRead.await(reader);
             assertThat(reader).isNotDone();
-            assertThat(child.isAlive()).isTrue();
+            assertThat(child.process().isAlive()).isTrue();
             child.say("yes");
 
             reader.join();
@@ -82,12 +86,13 @@ class BytesAsTheyComeScenario {
     @Test
     void the_first_byte_is_here_while_the_child_is_alive() throws IOException {
         try (var child = Program.start("sh", "-c", ASKS)) {
-            assertThat(child.output().read()).isEqualTo('>');
-            assertThat(child.output().read()).isEqualTo(' ');
+            assertThat(child.process().getInputStream().read()).isEqualTo('>');
+            assertThat(child.process().getInputStream().read()).isEqualTo(' ');
 
-            assertThat(child.isAlive()).isTrue();
+            assertThat(child.process().isAlive()).isTrue();
             child.say("yes");
-            assertThat(new String(child.output().readAllBytes(), US_ASCII)).isEqualTo("yes\n");
+            assertThat(new String(child.process().getInputStream().readAllBytes(), US_ASCII))
+                    .isEqualTo("yes\n");
         }
     }
 
@@ -95,7 +100,9 @@ class BytesAsTheyComeScenario {
     void read_waits_while_the_child_is_silent(Workers workers, Evidence evidence) throws Exception {
         try (var child = Program.start("sh", "-c", "read line; printf x")) {
             var next = new AtomicInteger();
-            Worker reader = workers.start("reader", () -> next.set(child.output().read()));
+            Worker reader =
+                    workers.start(
+                            "reader", () -> next.set(child.process().getInputStream().read()));
 
             InRead.await(reader);
             assertThat(reader).isNotDone();
@@ -112,9 +119,10 @@ class BytesAsTheyComeScenario {
     @Test
     void even_available_waits_while_another_thread_reads(Workers workers) throws Exception {
         try (var child = Program.start("sh", "-c", "read line; printf x")) {
-            Worker reader = workers.start("reader", () -> child.output().read());
+            Worker reader = workers.start("reader", () -> child.process().getInputStream().read());
             InRead.await(reader);
-            Worker asker = workers.start("asker", () -> child.output().available());
+            Worker asker =
+                    workers.start("asker", () -> child.process().getInputStream().available());
 
             assertThat(asker).isBlockedIn(BufferedInputStream.class, "available").staysBlocked();
             child.say("go on");
@@ -135,7 +143,7 @@ class BytesAsTheyComeScenario {
                     "the reader is busy with nothing",
                     () -> InRead.processorTimeOf(reader) - before > 20_000_000);
             assertThat(reader).isNotDone();
-            assertThat(child.isAlive()).isTrue();
+            assertThat(child.process().isAlive()).isTrue();
             child.say("end");
 
             reader.join();
@@ -162,7 +170,9 @@ class BytesAsTheyComeScenario {
             child.say("go on");
 
             reader.join();
-            assertThat(child.isAlive()).as("the child lives on without an output").isTrue();
+            assertThat(child.process().isAlive())
+                    .as("the child lives on without an output")
+                    .isTrue();
             assertThat(received.toByteArray()).startsWith(bytes).endsWith('x');
             assertThat(received.size()).isEqualTo(bytes.length + 1);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.Program;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ClaimScenario
 class CheckOutputBlocksScenario {
 
-    /** More than a pipe holds on any system. */
-    private static final String MUCH = "one line of many\n".repeat(12_000);
+    /** More than a pipe holds, which on Linux is 16 pages: 1 MiB of the largest. */
+    private static final String MUCH = "one line of many\n".repeat(130_000);
 
     @TempDir Path folder;
 
@@ -34,7 +35,7 @@ class CheckOutputBlocksScenario {
             Files.createFile(folder.resolve(name));
         }
 
-        try (var ls = Program.start(folder, "ls")) {
+        try (var ls = start("ls")) {
             String output = CheckOutput.of(ls.process());
 
             assertThat(ls.process().isAlive()).isFalse();
@@ -46,7 +47,7 @@ class CheckOutputBlocksScenario {
     @Test
     void the_caller_does_not_return_while_the_child_has_more_to_write(Workers workers)
             throws Exception {
-        try (var child = Program.start(folder, "sh", "-c", "echo first; read line; echo last")) {
+        try (var child = start("sh", "-c", "echo first; read line; echo last")) {
             var output = new AtomicReference<>("");
             Worker caller =
                     workers.start("caller", () -> output.set(CheckOutput.of(child.process())));
@@ -63,7 +64,7 @@ class CheckOutputBlocksScenario {
     @Test
     void the_caller_does_not_return_while_the_child_lives_though_all_is_read(
             Workers workers, Evidence evidence) throws Exception {
-        try (var child = Program.start(folder, "sh", "-c", "echo all; exec >&-; read line")) {
+        try (var child = start("sh", "-c", "echo all; exec >&-; read line")) {
             var output = new AtomicReference<>("");
             Worker caller =
                     workers.start("caller", () -> output.set(CheckOutput.of(child.process())));
@@ -84,7 +85,7 @@ class CheckOutputBlocksScenario {
             throws Exception {
         Path text = Files.writeString(folder.resolve("much"), MUCH);
 
-        try (var cat = Program.start(folder, "cat", text.toString())) {
+        try (var cat = start("cat", text.toString())) {
             Worker caller = workers.start("caller", () -> CheckOutput.waitingFirst(cat.process()));
 
             assertThat(caller).isBlockedIn(cat.process().getClass(), "waitFor").staysBlocked();
@@ -101,7 +102,7 @@ class CheckOutputBlocksScenario {
     void a_caller_that_reads_first_gets_all_of_it(Workers workers) throws Exception {
         Path text = Files.writeString(folder.resolve("much"), MUCH);
 
-        try (var cat = Program.start(folder, "cat", text.toString())) {
+        try (var cat = start("cat", text.toString())) {
             var output = new AtomicReference<>("");
             workers.start("caller", () -> output.set(CheckOutput.of(cat.process()))).join();
 
@@ -111,7 +112,7 @@ class CheckOutputBlocksScenario {
 
     @Test
     void a_program_that_fails_raises_its_exit_code() throws IOException {
-        try (var child = Program.start(folder, "sh", "-c", "echo half; exit 3")) {
+        try (var child = start("sh", "-c", "echo half; exit 3")) {
             assertThatExceptionOfType(FailedProgram.class)
                     .isThrownBy(() -> CheckOutput.of(child.process()))
                     .satisfies(
@@ -124,9 +125,13 @@ class CheckOutputBlocksScenario {
 
     @Test
     void of_itself_java_raises_nothing() throws IOException, InterruptedException {
-        try (var child = Program.start(folder, "sh", "-c", "echo half; exit 3")) {
+        try (var child = start("sh", "-c", "echo half; exit 3")) {
             assertThat(child.process().waitFor()).isEqualTo(3);
         }
+    }
+
+    private Program start(String... command) throws IOException {
+        return Program.start(new ProcessBuilder(command).directory(folder.toFile()));
     }
 
     private List<String> visibleNames() throws IOException {

@@ -1,5 +1,6 @@
 package subprocess.environment_not_variables;
 
+import claimcheck.scenario.Program;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,9 +35,9 @@ final class WhatItHas {
     }
 
     /** Runs it, and returns what it told. */
-    static WhatItHas told(ProcessBuilder program) throws IOException, InterruptedException {
-        Process child = program.start();
-        try {
+    static WhatItHas told(ProcessBuilder builder) throws IOException, InterruptedException {
+        try (var program = Program.start(builder)) {
+            Process child = program.process();
             var all = new Properties();
             all.load(child.getInputStream());
             int exitCode = child.waitFor();
@@ -44,8 +45,6 @@ final class WhatItHas {
                 throw new AssertionError("the child ended with exit code " + exitCode);
             }
             return new WhatItHas(all);
-        } finally {
-            child.destroyForcibly().onExit().join();
         }
     }
 

@@ -1,7 +1,7 @@
 package subprocess.one_silent_second;
 
 import claimcheck.scenario.Await;
-import claimcheck.scenario.Needs;
+import claimcheck.scenario.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +34,7 @@ final class Family implements AutoCloseable {
     }
 
     static Family start(Path file) throws IOException {
-        Needs.program("sh");
-        Process child = new ProcessBuilder("sh", "-c", SCRIPT, "sh", file.toString()).start();
+        Process child = Program.start("sh", "-c", SCRIPT, "sh", file.toString()).process();
         try {
             Await.until("there is a grandchild", () -> child.children().findAny().isPresent());
             return new Family(child, child.children().findAny().orElseThrow());
@@ -63,10 +62,10 @@ final class Family implements AutoCloseable {
     }
 
     /** The grandchild lives on, with the streams that it shares. */
-    void endTheChildAlone() throws InterruptedException {
+    void endTheChildAlone() {
         // By its handle: Process.destroyForcibly would close the streams under a reader.
         child.toHandle().destroyForcibly();
-        child.waitFor();
+        Await.until("the end of the child", () -> !child.isAlive());
     }
 
     void endTheInput() throws IOException {
@@ -75,8 +74,7 @@ final class Family implements AutoCloseable {
 
     @Override
     public void close() {
-        child.toHandle().destroyForcibly();
         grandchild.destroyForcibly();
-        child.onExit().join();
+        endTheChildAlone();
     }
 }

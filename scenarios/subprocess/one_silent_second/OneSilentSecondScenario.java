@@ -7,6 +7,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.Program;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -98,6 +99,7 @@ class OneSilentSecondScenario {
         Worker printer = startPrinter(workers, UNTIL_BOTH_ENDS, child);
 
         hasSecond.pass();
+        Await.until("the first line is printed", () -> printed.size() == 1 && queue.isEmpty());
         assertThat(printer).isWaitingFor(queue).staysBlocked();
         goOn.open();
 
@@ -161,14 +163,9 @@ class OneSilentSecondScenario {
 
     /** A child that has written three lines and ended. */
     private static Process threeLines() throws IOException, InterruptedException {
-        Needs.program("sh");
-        Process child =
-                new ProcessBuilder("sh", "-c", "echo first; echo second; echo last").start();
-        try {
-            child.waitFor();
-            return child;
-        } finally {
-            child.toHandle().destroyForcibly();
+        try (var child = Program.start("sh", "-c", "echo first; echo second; echo last")) {
+            child.process().waitFor();
+            return child.process();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.Program;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.BufferedReader;

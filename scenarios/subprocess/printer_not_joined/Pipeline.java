@@ -36,10 +36,10 @@ final class Pipeline {
      * @param lost the file in which the process says that it could not speak
      */
     static Thread start(boolean daemons, String lost) throws IOException {
-        Process process =
-                new ProcessBuilder("sh", "-c", SCRIPT, "sh", lost)
-                        .redirectInput(Redirect.INHERIT)
-                        .start();
+        var script = new ProcessBuilder("sh", "-c", SCRIPT, "sh", lost);
+        script.redirectInput(Redirect.INHERIT);
+        script.environment().put("LC_ALL", "C"); // a shell may complain of a language
+        Process process = script.start();
         var pipeline = new Pipeline(daemons);
         pipeline.start("STDOUT", () -> pipeline.watch("STDOUT", process.inputReader()));
         pipeline.start("STDERR", () -> pipeline.watch("STDERR", process.errorReader()));

@@ -1,5 +1,6 @@
 package subprocess.shell_pipe;
 
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Needs;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -69,6 +70,6 @@ final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         programs.forEach(Process::destroyForcibly);
-        programs.forEach(program -> program.onExit().join());
+        Await.until("the end of all", () -> programs.stream().noneMatch(Process::isAlive));
     }
 }

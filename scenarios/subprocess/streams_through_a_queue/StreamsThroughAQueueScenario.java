@@ -6,10 +6,13 @@ import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.Program;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,8 +30,11 @@ class StreamsThroughAQueueScenario {
     private static final String ERR = "STDERR";
     private static final long TIMEOUT_MILLIS = 20;
 
-    /** So many lines of 100 bytes on each stream are more than its pipe holds by default. */
-    private static final int MANY = 1_000;
+    /**
+     * So many lines of 100 bytes on each stream are more than its pipe holds, which on Linux is 16
+     * pages.
+     */
+    private static final int MANY = 12_000;
 
     private static final String MUCH_ON_BOTH =
             "i=0; while [ $i -lt "
@@ -41,14 +47,14 @@ class StreamsThroughAQueueScenario {
     @Test
     void who_reads_the_streams_in_turn_waits_at_a_silent_one_while_the_other_has_a_line(
             Workers workers) throws Exception {
-        try (var child = Program.run("echo trouble >&2; read line; echo fine")) {
+        try (var child = sh("echo trouble >&2; read line; echo fine")) {
             List<String> seen = new CopyOnWriteArrayList<>();
             Worker reader =
                     workers.start(
                             "reader",
                             () -> {
-                                seen.add(child.output().readLine());
-                                seen.add(child.errors().readLine());
+                                seen.add(child.process().inputReader().readLine());
+                                seen.add(child.process().errorReader().readLine());
                             });
 
             assertThat(reader).isReading();
@@ -64,7 +70,7 @@ class StreamsThroughAQueueScenario {
 
     @Test
     void the_consumer_has_the_line_of_whichever_stream_has_one(Workers workers) throws Exception {
-        try (var child = Program.run("echo trouble >&2; read line; echo fine")) {
+        try (var child = sh("echo trouble >&2; read line; echo fine")) {
             watchBoth(workers, child);
 
             assertThat(next()).isEqualTo(new Item.Line(ERR, "trouble"));
@@ -78,7 +84,7 @@ class StreamsThroughAQueueScenario {
     @Test
     void while_the_child_is_silent_the_consumer_has_its_time_for_itself(
             Workers workers, Evidence evidence) throws Exception {
-        try (var child = Program.run("read line; echo fine")) {
+        try (var child = sh("read line; echo fine")) {
             watchBoth(workers, child).forEach(watcher -> assertThat(watcher).isReading());
 
             int timeouts = 0;
@@ -99,7 +105,7 @@ class StreamsThroughAQueueScenario {
     @Test
     void every_line_arrives_once_with_its_stream_and_in_the_order_of_that(
             Workers workers, Evidence evidence) throws Exception {
-        try (var child = Program.run(MUCH_ON_BOTH)) {
+        try (var child = sh(MUCH_ON_BOTH)) {
             watchBoth(workers, child);
 
             List<Item> lines = linesUntilBothEnd();
@@ -116,7 +122,7 @@ class StreamsThroughAQueueScenario {
     @Test
     void a_consumer_that_is_busy_elsewhere_does_not_hold_up_the_child(Workers workers)
             throws Exception {
-        try (var child = Program.run(MUCH_ON_BOTH)) {
+        try (var child = sh(MUCH_ON_BOTH)) {
             watchBoth(workers, child);
 
             workers.joinAll();
@@ -128,15 +134,19 @@ class StreamsThroughAQueueScenario {
 
     @Test
     void a_line_may_overtake_an_earlier_one_of_the_other_stream(Workers workers) throws Exception {
-        try (var child = Program.run("echo earlier; echo later >&2")) {
+        try (var child = sh("echo earlier; echo later >&2")) {
             child.process().waitFor();
-            workers.start(ERR, new Watcher(ERR, child.errors(), queue)).join();
+            workers.start(ERR, new Watcher(ERR, child.process().errorReader(), queue)).join();
 
-            workers.start(OUT, new Watcher(OUT, child.output(), queue)).join();
+            workers.start(OUT, new Watcher(OUT, child.process().inputReader(), queue)).join();
 
             assertThat(linesUntilBothEnd())
                     .containsExactly(new Item.Line(ERR, "later"), new Item.Line(OUT, "earlier"));
         }
+    }
+
+    private static Program sh(String script) throws IOException {
+        return Program.start("sh", "-c", script);
     }
 
     private static void awaitBytesOfErrors(Program child, int bytes) {
@@ -147,8 +157,8 @@ class StreamsThroughAQueueScenario {
 
     private List<Worker> watchBoth(Workers workers, Program child) {
         return List.of(
-                workers.start(OUT, new Watcher(OUT, child.output(), queue)),
-                workers.start(ERR, new Watcher(ERR, child.errors(), queue)));
+                workers.start(OUT, new Watcher(OUT, child.process().inputReader(), queue)),
+                workers.start(ERR, new Watcher(ERR, child.process().errorReader(), queue)));
     }
 
     /** Takes lines until each watcher has said that its stream has no more. */
@@ -181,7 +191,7 @@ class StreamsThroughAQueueScenario {
 
     private static List<String> numbered(String word) {
         return IntStream.rangeClosed(1, MANY)
-                .mapToObj(i -> String.format("%s %093d", word, i))
+                .mapToObj(i -> String.format(Locale.ROOT, "%s %093d", word, i))
                 .toList();
     }
 }

@@ -1,10 +1,13 @@
 package subprocess.undrained_pipe;
 
 import claimcheck.scenario.Bounds;
+import claimcheck.scenario.Program;
 import claimcheck.scenario.Worker;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,8 +25,8 @@ final class Stuck {
         static Progress of(Worker reader, Program child) throws IOException {
             return new Progress(
                     ManagementFactory.getThreadMXBean().getThreadCpuTime(reader.thread().getId()),
-                    child.processorTime(),
-                    child.waitingErrors());
+                    child.process().info().totalCpuDuration().orElse(Duration.ZERO),
+                    Stuck.waitingErrors(child));
         }
     }
 
@@ -46,7 +49,7 @@ final class Stuck {
                                 Progress now = Progress.of(reader, child);
                                 return before.getAndSet(now).equals(now)
                                         && now.waitingErrors() > 0
-                                        && child.isAsleep()
+                                        && isAsleep(child.process())
                                         && isInRead(reader);
                             });
         } catch (ConditionTimeoutException e) {
@@ -57,6 +60,22 @@ final class Stuck {
                             before.get(), Arrays.toString(reader.thread().getStackTrace())),
                     e);
         }
+    }
+
+    /** How many bytes are in the pipe of its error stream, and nobody has taken them. */
+    static int waitingErrors(Program child) throws IOException {
+        return child.process().getErrorStream().available();
+    }
+
+    /** It is alive, and on Linux waits in the kernel rather than for its turn. */
+    private static boolean isAsleep(Process child) throws IOException {
+        Path stat = Path.of("/proc", String.valueOf(child.pid()), "stat");
+        if (!child.isAlive() || !Files.isReadable(stat)) {
+            return child.isAlive();
+        }
+        // The state follows the name, which is in parentheses: man 5 proc.
+        String text = Files.readString(stat);
+        return text.startsWith("S", text.lastIndexOf(')') + 2);
     }
 
     private static boolean isInRead(Worker reader) {

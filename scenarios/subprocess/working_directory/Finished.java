@@ -1,6 +1,6 @@
 package subprocess.working_directory;
 
-import claimcheck.scenario.Needs;
+import claimcheck.scenario.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -13,19 +13,14 @@ import java.nio.charset.StandardCharsets;
 record Finished(int exitCode, String output, String errors) {
 
     /** Runs one that writes less than a pipe holds, so that its streams can be read in turn. */
-    static Finished run(ProcessBuilder program) throws IOException, InterruptedException {
-        Needs.program(program.command().get(0));
-        // Messages depend on the language.
-        program.environment().put("LC_ALL", "C");
-        Process process = program.start();
-        try {
+    static Finished run(ProcessBuilder builder) throws IOException, InterruptedException {
+        try (var program = Program.start(builder)) {
+            Process process = program.process();
             var output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var errors =
                     new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Finished(process.waitFor(), output, errors);
-        } finally {
-            process.destroyForcibly().onExit().join();
         }
     }
 }

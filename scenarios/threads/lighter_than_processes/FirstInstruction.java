@@ -1,12 +1,13 @@
 package threads.lighter_than_processes;
 
 import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.Program;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/** How long it takes, in seconds, from the wish for a thread or a process to what it does first. */
+/** How long it takes, in seconds, from the start of a thread or a process to what it does first. */
 final class FirstInstruction {
 
     /** Threads come so quickly that one says little. */
@@ -19,8 +20,8 @@ final class FirstInstruction {
         double total = 0;
         for (int i = 0; i < THREADS; i++) {
             var first = new AtomicLong();
-            long start = System.nanoTime();
             Thread thread = kind.apply(() -> first.set(System.nanoTime()));
+            long start = System.nanoTime();
             thread.start();
             thread.join();
             total += first.get() - start;
@@ -30,21 +31,17 @@ final class FirstInstruction {
 
     /** Of a child JVM; until this one has the byte that the other writes first. */
     static double ofProcess() throws IOException {
+        var builder =
+                new ProcessBuilder(ChildJvm.command(ChildJvm.QUICK_START, FirstInstruction.class));
+        builder.redirectError(Redirect.DISCARD);
         long start = System.nanoTime();
-        Process process =
-                new ProcessBuilder(ChildJvm.command(ChildJvm.QUICK_START, FirstInstruction.class))
-                        .redirectError(Redirect.DISCARD)
-                        .start();
-        try {
-            int first = process.getInputStream().read();
+        try (var program = Program.start(builder)) {
+            int first = program.process().getInputStream().read();
             double seconds = (System.nanoTime() - start) / 1e9;
             if (first != '!') {
                 throw new AssertionError("the child JVM began with " + first);
             }
             return seconds;
-        } finally {
-            process.destroyForcibly();
-            process.onExit().join();
         }
     }
 

@@ -26,9 +26,10 @@ final class Holder {
     public static void main(String[] arguments) throws IOException {
         Function<Runnable, Thread> kind =
                 arguments[0].equals("virtual") ? VirtualThreads::unstarted : Thread::new;
-        hold(kind, 1); // so that what the first of its kind brings along does not count
+        int count = Integer.parseInt(arguments[1]);
+        hold(kind, count); // so that what the first of their kind bring along does not count
         long before = memory();
-        hold(kind, Integer.parseInt(arguments[1]));
+        hold(kind, count);
         System.out.println(KILOBYTES + before + " " + memory());
         System.exit(0);
     }

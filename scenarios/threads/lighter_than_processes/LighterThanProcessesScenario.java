@@ -6,6 +6,7 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Figures;
+import claimcheck.scenario.Inconclusive;
 import claimcheck.scenario.Measurement;
 import claimcheck.scenario.Needs;
 import claimcheck.scenario.Once;
@@ -83,6 +84,10 @@ class LighterThanProcessesScenario {
     void a_virtual_thread_is_there_no_later_than_a_platform_thread(Evidence evidence)
             throws Exception {
         Needs.jdk(21, "virtual threads");
+        if (System.getProperty("java.vm.info").contains("interpreted mode")) {
+            throw Inconclusive.because(
+                    "interpreted, a virtual thread, which is Java code, says nothing of a compiled one");
+        }
         Ratio ratio = times(evidence).ratio(VIRTUAL_THREAD, PLATFORM_THREAD);
 
         assertThat(ratio).as("the time to the first instruction").isAtMost(1);

@@ -12,11 +12,12 @@ final class LongTask implements Supplier<String>, AutoCloseable {
 
     private final Gate begun = new Gate("the task has begun");
     private final Gate mayEnd = new Gate("the task may end");
+    private final Runnable held = unchecked(mayEnd::pass);
 
     @Override
     public String get() {
         begun.open();
-        unchecked(mayEnd::pass).run();
+        held.run();
         return RESULT;
     }
 

@@ -38,10 +38,16 @@ final class SwingProgram {
 
     private static void taskOnTheLoop() throws InterruptedException {
         var loop = new CompletableFuture<Thread>();
-        EventQueue.invokeLater(() -> loop.complete(Thread.currentThread()));
         try (var task = new LongTask()) {
             var ticks = new Ticks();
-            click(new ClickHandlers.OnTheLoop(), task, new LinkedBlockingQueue<>());
+            var handler = new ClickHandlers.OnTheLoop();
+            click(
+                    (queue, work, screen) -> {
+                        loop.complete(Thread.currentThread());
+                        handler.clicked(queue, work, screen);
+                    },
+                    task,
+                    new LinkedBlockingQueue<>());
             task.awaitBegun();
             ticks.postTo(EventQueue::invokeLater);
 

@@ -11,12 +11,13 @@ final class Work implements Runnable, AutoCloseable {
 
     private final Gate begun = new Gate("the work has begun");
     private final Gate mayEnd = new Gate("the work may end");
+    private final Runnable held = unchecked(mayEnd::pass);
     private final List<Thread> doneBy = new CopyOnWriteArrayList<>();
 
     @Override
     public void run() {
         begun.open();
-        unchecked(mayEnd::pass).run();
+        held.run();
         doneBy.add(Thread.currentThread());
     }
 
