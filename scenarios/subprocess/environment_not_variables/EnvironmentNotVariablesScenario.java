@@ -3,16 +3,16 @@ package subprocess.environment_not_variables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,12 +114,9 @@ class EnvironmentNotVariablesScenario {
     }
 
     private static ProcessBuilder jvm(String... options) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>();
-        command.addAll(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(WhatItHas.class.getName());
-        return new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+        List<String> all =
+                Stream.concat(ChildJvm.QUICK_START.stream(), Stream.of(options)).toList();
+        return new ProcessBuilder(ChildJvm.command(all, WhatItHas.class))
+                .redirectError(Redirect.INHERIT);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +31,20 @@ public final class ChildJvm implements AutoCloseable {
                     "-Xlog:all=warning:stderr",
                     "-XX:-UsePerfData");
 
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC\\b");
+
+    /** The collector that starts soonest. */
+    static final String SERIAL = "-XX:+UseSerialGC";
+
     /**
      * Options for a JVM that is to start soon and to do little, and whose standard output is the
      * program's alone.
      */
     public static final List<String> QUICK_START =
-            with(SILENT, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+            Stream.concat(
+                            SILENT.stream(),
+                            Stream.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", SERIAL))
+                    .toList();
 
     private final Process process;
     private final Path output;
@@ -73,22 +82,22 @@ public final class ChildJvm implements AutoCloseable {
     public static List<String> command(List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        command.addAll(beside(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
 
-    /** No option for a collector, if the environment has chosen one: a JVM refuses two. */
-    static List<String> with(List<String> options, String... more) {
-        Predicate<String> isACollector =
-                option -> option != null && option.matches("(?s).*-XX:\\+Use\\w+GC.*");
+    /**
+     * These options without the collector, if the environment has chosen one: a JVM refuses two.
+     */
+    public static List<String> beside(List<String> options) {
         boolean chosen =
                 Stream.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS")
-                        .map(System::getenv)
-                        .anyMatch(isACollector);
-        return Stream.concat(options.stream(), Stream.of(more))
-                .filter(option -> !(chosen && isACollector.test(option)))
+                        .map(name -> System.getenv().getOrDefault(name, ""))
+                        .anyMatch(value -> COLLECTOR.matcher(value).find());
+        return options.stream()
+                .filter(option -> !(chosen && COLLECTOR.matcher(option).matches()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A process that stays, and does a share of the work whenever it is told: so that its start is not
@@ -19,7 +20,10 @@ import java.util.List;
 final class Resident implements AutoCloseable {
 
     private static final List<String> SMALL =
-            ChildJvm.with(ChildJvm.SILENT, "-Xshare:auto", "-XX:+UseSerialGC", "-Xmx64m");
+            Stream.concat(
+                            ChildJvm.SILENT.stream(),
+                            Stream.of("-Xshare:auto", ChildJvm.SERIAL, "-Xmx64m"))
+                    .toList();
 
     private final Process process;
     private final DataOutputStream orders;

@@ -1,5 +1,6 @@
 package claimcheck.stress;
 
+import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.Inconclusive;
 import claimcheck.stress.Outcome.Expectation;
 import io.qameta.allure.Allure;
@@ -76,7 +77,7 @@ public final class Stress {
                             + " actors, this JVM has "
                             + cores);
         }
-        List<String> arguments = new ArrayList<>(JVM);
+        List<String> arguments = new ArrayList<>(ChildJvm.beside(JVM));
         if (Runtime.version().feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
