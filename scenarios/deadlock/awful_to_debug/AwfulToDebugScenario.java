@@ -9,6 +9,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.LockCycle;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * and both lines, from inside and from outside, unless the locks have no owner.
  */
 @ClaimScenario
+@ShowTimeline
 class AwfulToDebugScenario {
 
     private static final String FOUND = "Found one Java-level deadlock:";

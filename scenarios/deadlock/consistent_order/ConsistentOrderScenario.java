@@ -7,6 +7,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.Map;
@@ -50,6 +51,7 @@ class ConsistentOrderScenario {
     }
 
     @Test
+    @ShowTimeline
     void whoever_waits_for_the_first_lock_holds_nothing_that_the_other_needs(Workers workers)
             throws Exception {
         var lockX = new ReentrantLock();

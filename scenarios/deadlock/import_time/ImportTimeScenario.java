@@ -6,6 +6,7 @@ import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * the thread.
  */
 @ClaimScenario
+@ShowTimeline
 class ImportTimeScenario {
 
     @Test

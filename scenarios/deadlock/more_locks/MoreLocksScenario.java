@@ -6,6 +6,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.LockCycle;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The more locks functions hold at once, in no common order, the more pairs can deadlock. */
 @ClaimScenario
+@ShowTimeline
 class MoreLocksScenario {
 
     @Test

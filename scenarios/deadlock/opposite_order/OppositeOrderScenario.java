@@ -8,6 +8,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.LockCycle;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two threads that take the same two locks in opposite order stop each other for good. */
 @ClaimScenario
+@ShowTimeline
 class OppositeOrderScenario {
 
     private final ReentrantLock lockX = new ReentrantLock();

@@ -9,6 +9,7 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.LockCycle;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.management.ManagementFactory;
@@ -34,6 +35,7 @@ class SameVariableScenario {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
+    @ShowTimeline
     void an_update_is_lost_and_both_threads_end(Workers workers) throws InterruptedException {
         var bothHaveRead = new Rendezvous(2);
         var counter = new Counter(() -> meet(bothHaveRead));
@@ -63,6 +65,7 @@ class SameVariableScenario {
     }
 
     @Test
+    @ShowTimeline
     void the_jvm_counts_no_moment_in_which_a_thread_waited(Workers workers, Evidence evidence)
             throws InterruptedException {
         var counter = new Counter();
@@ -91,6 +94,7 @@ class SameVariableScenario {
     }
 
     @Test
+    @ShowTimeline
     void under_one_reentrant_lock_a_thread_does_not_wait_for_itself(Workers workers)
             throws InterruptedException {
         var lock = new ReentrantLock();
@@ -126,6 +130,7 @@ class SameVariableScenario {
     }
 
     @Test
+    @ShowTimeline
     void one_lock_that_is_not_reentrant_stops_a_thread_that_takes_it_twice(Workers workers) {
         var lock = new Semaphore(1);
 

@@ -8,6 +8,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.LockCycle;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * they cannot have the second.
  */
 @ClaimScenario
+@ShowTimeline
 class TryLockScenario {
 
     private static final int BOUND = 1_000;

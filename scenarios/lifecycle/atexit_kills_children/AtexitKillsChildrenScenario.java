@@ -6,10 +6,12 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import org.junit.jupiter.api.Test;
 
 /** A hook kills the children when the program ends by itself or is asked to, and not otherwise. */
 @ClaimScenario
+@ShowTimeline
 class AtexitKillsChildrenScenario {
 
     /** As an exit code: 128 and the number of the signal. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import org.junit.jupiter.api.Test;
 
 /** A program tells nothing of a background thread that failed, unless somebody asks for it. */
 @ClaimScenario
+@ShowTimeline
 class DaemonStatusIgnoredScenario {
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import org.junit.jupiter.api.Test;
 
 /** An exit ends every thread of the program, normal or daemon, and whichever thread calls it. */
 @ClaimScenario
+@ShowTimeline
 class ExitAndOtherThreadsScenario {
 
     @Test

@@ -7,6 +7,7 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A process is ended from outside: it can refuse the request, but not the kill. */
 @ClaimScenario
+@ShowTimeline
 class KillAndTerminateScenario {
 
     /** Of a process that a signal ended: 128 and the number of the signal. */

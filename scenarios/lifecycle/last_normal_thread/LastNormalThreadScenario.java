@@ -8,6 +8,7 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.VirtualThreads;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A program lives until its last normal thread has ended; daemons do not count. */
 @ClaimScenario
+@ShowTimeline
 class LastNormalThreadScenario {
 
     @Test

@@ -8,10 +8,12 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import org.junit.jupiter.api.Test;
 
 /** Up to JDK 19 any thread can be ended from outside, at any point; from JDK 20 on none can. */
 @ClaimScenario
+@ShowTimeline
 class NoKillForThreadsScenario {
 
     private static final String AT_FIRST = "at first: mover is RUNNABLE, auditor is BLOCKED";

@@ -6,6 +6,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A worker stops when it looks at the event, and it can look only if no call holds it. */
 @ClaimScenario
+@ShowTimeline
 class StopByEventScenario {
 
     private final StopEvent stop = new StopEvent();

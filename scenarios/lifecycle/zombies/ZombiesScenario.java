@@ -6,6 +6,7 @@ import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The JVM reaps the children that it started; a parent that does not is left with zombies. */
 @ClaimScenario
+@ShowTimeline
 class ZombiesScenario {
 
     private static final int CHILDREN = 3;

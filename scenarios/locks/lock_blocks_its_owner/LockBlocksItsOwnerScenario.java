@@ -6,6 +6,7 @@ import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.LockCycle;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A thread that asks again for a lock without an owner waits for itself. */
 @ClaimScenario
+@ShowTimeline
 class LockBlocksItsOwnerScenario {
 
     @Test

@@ -6,6 +6,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Stress;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** At most one thread is inside the sections of one mutex. */
 @ClaimScenario
+@ShowTimeline
 class MutualExclusionScenario {
 
     private static final int WRITERS = 5;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A reentrant lock refuses the release of any thread but its owner, and stays held. */
 @ClaimScenario
+@ShowTimeline
 class OnlyTheOwnerReleasesAnRlockScenario {
 
     private final Gate held = new Gate("the owner has the lock");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.LockCycle;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A release that only follows the write does not come when the write fails. */
 @ClaimScenario
+@ShowTimeline
 class ReleaseOnFailureScenario {
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +20,7 @@ import pixels.leaked_index.Program.Painter;
  * own.
  */
 @ClaimScenario
+@ShowTimeline
 class LeakedIndexScenario {
 
     /** A lambda or an inner class uses a local variable that changes. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Stress;
 import java.awt.image.BufferedImage;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * pixels share an array element.
  */
 @ClaimScenario
+@ShowTimeline
 class NoLockNeededScenario {
 
     private static final int THREADS = 5;

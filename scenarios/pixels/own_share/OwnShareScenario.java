@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -94,6 +95,7 @@ class OwnShareScenario {
     }
 
     @Test
+    @ShowTimeline
     void five_threads_draw_every_pixel_of_the_fractal_once(Workers workers, Evidence evidence)
             throws InterruptedException {
         var image = new BufferedImage(Fractal.SIDE, Fractal.SIDE, BufferedImage.TYPE_INT_RGB);

@@ -6,6 +6,7 @@ import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Stress;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * pixels share a byte.
  */
 @ClaimScenario
+@ShowTimeline
 class PackedPixelsScenario {
 
     private static final int THREADS = 5;

@@ -8,6 +8,7 @@ import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What threads share for nothing, processes do not share: it is carried, or it is not there. */
 @ClaimScenario
+@ShowTimeline
 class AllTheBenefitsScenario {
 
     private static final int SIZE = 8 * 1024 * 1024;

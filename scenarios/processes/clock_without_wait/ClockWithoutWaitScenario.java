@@ -6,6 +6,7 @@ import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A clock that stops when the parent's half is done says nothing of the child's half. */
 @ClaimScenario
+@ShowTimeline
 class ClockWithoutWaitScenario {
 
     private static final long COUNT = 10_000_000;

@@ -6,12 +6,14 @@ import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What a child changes is a copy of its own; what a thread changes is its parent's. */
 @ClaimScenario
+@ShowTimeline
 class ForkCopiesScenario {
 
     private final AtomicInteger ofTheParent = new AtomicInteger();

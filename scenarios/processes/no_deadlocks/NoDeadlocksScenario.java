@@ -7,6 +7,7 @@ import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.File;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that share nothing but two pipes, or two files, wait for each other all the same. */
 @ClaimScenario
+@ShowTimeline
 class NoDeadlocksScenario {
 
     @Test

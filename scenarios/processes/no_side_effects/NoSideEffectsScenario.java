@@ -6,6 +6,7 @@ import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A function that runs in a process leaves nothing in its caller's but what it returns. */
 @ClaimScenario
+@ShowTimeline
 class NoSideEffectsScenario {
 
     @BeforeEach

@@ -7,6 +7,7 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Lines of two processes stand in the order of their writes, which need not be that of printing.
  */
 @ClaimScenario
+@ShowTimeline
 class OrderOfOutputScenario {
 
     private static final String PARENT = "the parent's line, printed later";

@@ -6,6 +6,7 @@ import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each process has an id of its own, and parent and child name each other by the same two ids. */
 @ClaimScenario
+@ShowTimeline
 class OwnPidScenario {
 
     private static final long OURS = ProcessHandle.current().pid();

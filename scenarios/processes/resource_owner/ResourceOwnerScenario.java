@@ -9,6 +9,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What comes through one queue to one owner is done one after the other, whoever sent it. */
 @ClaimScenario
+@ShowTimeline
 class ResourceOwnerScenario {
 
     private static final int ENTRIES = 50;

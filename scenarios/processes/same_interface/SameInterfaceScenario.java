@@ -8,6 +8,7 @@ import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.CopiedBody;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.io.NotSerializableException;
 import java.io.Serializable;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** One program runs its task as a thread or as a process, as long as nothing has to be shared. */
 @ClaimScenario
+@ShowTimeline
 class SameInterfaceScenario {
 
     @Test

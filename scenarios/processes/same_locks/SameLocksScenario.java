@@ -9,6 +9,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.File;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The lock between processes belongs to a JVM: it excludes another JVM, and no thread of this. */
 @ClaimScenario
+@ShowTimeline
 class SameLocksScenario {
 
     private final ReentrantLock ofThreads = new ReentrantLock();

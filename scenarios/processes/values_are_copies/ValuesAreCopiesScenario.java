@@ -6,6 +6,7 @@ import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each process works on copies of its own, so what one computes cannot disturb another. */
 @ClaimScenario
+@ShowTimeline
 class ValuesAreCopiesScenario {
 
     @Test

@@ -7,6 +7,7 @@ import claimcheck.scenario.Child;
 import claimcheck.scenario.Children;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.BufferedReader;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** A queue is one queue for threads; in another process it is another, unless items are carried. */
 @ClaimScenario
+@ShowTimeline
 class BetweenProcessesScenario {
 
     private final LinkedBlockingQueue<String> queue = new LinkedBlockingQueue<>();

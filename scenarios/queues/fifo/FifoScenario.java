@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Stress;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * matter.
  */
 @ClaimScenario
+@ShowTimeline
 class FifoScenario {
 
     private static final int ITEMS = 1_000;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Between the get of an item and the mark that it is done, the queue is open to everybody. */
 @ClaimScenario
+@ShowTimeline
 class GetDoesNotLockScenario {
 
     private static final int A_MOMENT = 10_000; // nanoseconds

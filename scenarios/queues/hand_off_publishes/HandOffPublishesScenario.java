@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Outcome;
 import claimcheck.stress.Stress;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was written before an item is put is seen by whoever takes it. */
 @ClaimScenario
+@ShowTimeline
 class HandOffPublishesScenario {
 
     private static final long ENOUGH_HAND_OVERS = 10_000;

@@ -7,6 +7,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.LockCycle;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A join waits until every item is marked as done, and not until the queue is empty. */
 @ClaimScenario
+@ShowTimeline
 class JoinWaitsForWorkScenario {
 
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.LockCycle;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Producers and consumers go at their own speed, and every item is handled once. */
 @ClaimScenario
+@ShowTimeline
 class ProducerConsumerScenario {
 
     private static final int OF_EACH_SIDE = 3;

@@ -8,6 +8,7 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A worker that waits in a get does not see the event that should stop it. */
 @ClaimScenario
+@ShowTimeline
 class StopEventUnseenScenario {
 
     private static final List<String> ITEMS = List.of("first", "second", "third", "fourth");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Outcome;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Queues of java.util.concurrent need no lock around put and get; those of java.util do. */
 @ClaimScenario
+@ShowTimeline
 class ThreadSafeScenario {
 
     private final HeldUp order = new HeldUp();

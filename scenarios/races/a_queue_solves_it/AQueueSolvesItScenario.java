@@ -6,6 +6,7 @@ import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Items of a queue are processed in their order by one consumer, and in any order by two. */
 @ClaimScenario
+@ShowTimeline
 class AQueueSolvesItScenario {
 
     private static final int ITEMS = 5_000;

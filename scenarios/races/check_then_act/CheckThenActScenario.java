@@ -9,6 +9,7 @@ import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Stress;
@@ -26,6 +27,7 @@ class CheckThenActScenario {
     private static final Map<Integer, Integer> ALWAYS_ONE_BILL = Map.of(1, ROUNDS);
 
     @Test
+    @ShowTimeline
     void both_payers_see_enough_money_and_the_balance_falls_below_zero(Workers workers)
             throws Exception {
         var bothHaveChecked = new Rendezvous(2);
@@ -54,6 +56,7 @@ class CheckThenActScenario {
     }
 
     @Test
+    @ShowTimeline
     void under_one_lock_the_second_payer_cannot_even_check_before_the_first_has_paid(
             Workers workers) throws Exception {
         var firstHasChecked = new Gate("the first payer has checked");
@@ -79,6 +82,7 @@ class CheckThenActScenario {
     }
 
     @Test
+    @ShowTimeline
     void with_compare_and_set_a_payer_whose_check_is_out_of_date_checks_again(Workers workers)
             throws Exception {
         var slowHasChecked = new Gate("the slow payer has checked");

@@ -8,6 +8,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.Collections;
@@ -38,6 +39,7 @@ class DictionariesScenario {
     // Two writers
 
     @Test
+    @ShowTimeline
     void a_hash_map_loses_the_entry_that_is_put_while_another_thread_removes_its_neighbour(
             Workers workers) throws Exception {
         var writers = new PutMeetsRemove(new HashMap<>());
@@ -52,6 +54,7 @@ class DictionariesScenario {
     }
 
     @Test
+    @ShowTimeline
     void a_concurrent_hash_map_makes_the_other_writer_of_the_bin_wait(Workers workers)
             throws Exception {
         var writers = new PutMeetsRemove(new ConcurrentHashMap<>());
@@ -66,6 +69,7 @@ class DictionariesScenario {
     }
 
     @Test
+    @ShowTimeline
     void a_synchronized_map_makes_every_other_caller_wait(Workers workers) throws Exception {
         var writers = new PutMeetsRemove(Collections.synchronizedMap(new HashMap<>()));
 

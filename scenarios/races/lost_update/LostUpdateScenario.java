@@ -7,6 +7,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Stress;
 import java.util.Map;
@@ -21,6 +22,7 @@ class LostUpdateScenario {
     private static final Map<Integer, Integer> ALL_COUNTED = Map.of(2, ROUNDS);
 
     @Test
+    @ShowTimeline
     void two_increments_that_read_the_same_value_count_as_one(Workers workers) throws Exception {
         var bothHaveRead = new Rendezvous(2);
         var counter = new Counters.InSteps(unchecked(bothHaveRead::meet));

@@ -6,6 +6,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
@@ -29,6 +30,7 @@ class OrderMattersScenario {
     private final Account account = new Account();
 
     @Test
+    @ShowTimeline
     void without_coordination_the_bill_may_come_first(Workers workers) throws InterruptedException {
         var chequeHeldUp = new Gate("the cheque may clear");
         workers.start(
@@ -47,6 +49,7 @@ class OrderMattersScenario {
     }
 
     @Test
+    @ShowTimeline
     void without_coordination_the_cheque_may_come_first(Workers workers)
             throws InterruptedException {
         var billHeldUp = new Gate("the bill may be paid");
@@ -77,6 +80,7 @@ class OrderMattersScenario {
     }
 
     @Test
+    @ShowTimeline
     void a_latch_leaves_one_order(Workers workers) throws InterruptedException {
         var cleared = new CountDownLatch(1);
 
@@ -100,6 +104,7 @@ class OrderMattersScenario {
     }
 
     @Test
+    @ShowTimeline
     void a_queue_leaves_one_order(Workers workers) throws InterruptedException {
         BlockingQueue<Integer> cleared = new LinkedBlockingQueue<>();
 
@@ -117,6 +122,7 @@ class OrderMattersScenario {
     }
 
     @Test
+    @ShowTimeline
     void a_future_leaves_one_order_and_nobody_waits(Workers workers) throws InterruptedException {
         var cleared = new CompletableFuture<Integer>();
 

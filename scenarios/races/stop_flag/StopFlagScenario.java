@@ -7,12 +7,14 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.stress.Stress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A thread that looks at a flag stops when another sets it, if the flag is not a plain field. */
 @ClaimScenario
+@ShowTimeline
 class StopFlagScenario {
 
     private static final String STOPPED = "spinner stopped";

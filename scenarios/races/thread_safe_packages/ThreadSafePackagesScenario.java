@@ -8,6 +8,7 @@ import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Stress;
@@ -34,6 +35,7 @@ class ThreadSafePackagesScenario {
     private static final Map<Integer, Integer> NO_VOTE_LOST = Map.of(0, ROUNDS);
 
     @Test
+    @ShowTimeline
     void get_then_put_loses_a_vote_when_both_voters_get_before_either_puts(Workers workers)
             throws Exception {
         var bothHaveRead = new Rendezvous(2);
@@ -63,11 +65,13 @@ class ThreadSafePackagesScenario {
     }
 
     @Test
+    @ShowTimeline
     void merge_makes_the_second_voter_wait_for_the_first(Workers workers) throws Exception {
         holdOneVoterInsideTheMap(workers, Ballots.Merge::new, "merge");
     }
 
     @Test
+    @ShowTimeline
     void compute_makes_the_second_voter_wait_for_the_first(Workers workers) throws Exception {
         holdOneVoterInsideTheMap(workers, Ballots.Compute::new, "compute");
     }

@@ -6,6 +6,7 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a thread prints with one call stays together; what it prints with two calls need not. */
 @ClaimScenario
+@ShowTimeline
 class TornOutputScenario {
 
     private static final List<String> FIRST = messagesOf("first");

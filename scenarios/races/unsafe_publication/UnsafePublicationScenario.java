@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Outcome;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * final or the reference is volatile.
  */
 @ClaimScenario
+@ShowTimeline
 class UnsafePublicationScenario {
 
     private static final int SEED = 7;

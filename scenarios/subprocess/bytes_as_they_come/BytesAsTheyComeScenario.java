@@ -8,6 +8,7 @@ import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.BufferedInputStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A program's output can be read byte by byte while it runs, by a reader that waits in the read.
  */
 @ClaimScenario
+@ShowTimeline
 class BytesAsTheyComeScenario {
 
     private static final String ASKS = "printf '> '; read answer; echo \"$answer\"";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The call for a program's output comes back when the program has ended, with all that it wrote.
  */
 @ClaimScenario
+@ShowTimeline
 class CheckOutputBlocksScenario {
 
     /** More than a pipe holds, which on Linux is 16 pages: 1 MiB of the largest. */

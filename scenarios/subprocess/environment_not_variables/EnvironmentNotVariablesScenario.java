@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * A child has its parent's environment, and none of the values that the parent's variables have.
  */
 @ClaimScenario
+@ShowTimeline
 class EnvironmentNotVariablesScenario {
 
     private static final String NAME = "CLAIMCHECK_GREETING";

@@ -8,6 +8,7 @@ import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Needs;
 import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A silence after the child's end does not say that all was read; only the ends of its streams do.
  */
 @ClaimScenario
+@ShowTimeline
 class OneSilentSecondScenario {
 
     private static final String OUT = "STDOUT";

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.BufferedReader;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program that was started runs beside its caller, who may ask at any time whether it ended. */
 @ClaimScenario
+@ShowTimeline
 class PopenReturnsAtOnceScenario {
 
     /** It ends only when it is told the exit code to end with. */

@@ -10,6 +10,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.CopiedBody;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A printer that is a daemon prints only as long as something else keeps the program alive. */
 @ClaimScenario
+@ShowTimeline
 class PrinterNotJoinedScenario {
 
     private static final String[] ALL = {"STDOUT: first", "STDOUT: second", "STDOUT: last"};

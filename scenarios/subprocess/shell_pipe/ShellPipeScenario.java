@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What one program of a pipeline writes is what the next one reads, while both run. */
 @ClaimScenario
+@ShowTimeline
 class ShellPipeScenario {
 
     private static final List<String> LS = List.of("ls", "-l");

@@ -7,6 +7,7 @@ import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * Two watchers and a queue bring both streams of a child to a consumer that never waits for either.
  */
 @ClaimScenario
+@ShowTimeline
 class StreamsThroughAQueueScenario {
 
     private static final String OUT = "STDOUT";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * A child that fills a pipe which nobody reads waits for ever, and so does who waits for its end.
  */
 @ClaimScenario
+@ShowTimeline
 class UndrainedPipeScenario {
 
     /** 2.4 MB in lines of 200 bytes: more than a pipe holds, which on Linux is 16 pages. */

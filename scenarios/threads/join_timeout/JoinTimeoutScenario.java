@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * timeout of zero is none.
  */
 @ClaimScenario
+@ShowTimeline
 class JoinTimeoutScenario {
 
     private static final long SHORT = 300;

@@ -9,6 +9,7 @@ import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Needs;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A thread that nobody starts does none of its work, and who joins it is not told. */
 @ClaimScenario
+@ShowTimeline
 class NeverStartedScenario {
 
     private static final long COUNT = 1_000_000;

@@ -8,6 +8,7 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * event if another thread does the task and hands the result back.
  */
 @ClaimScenario
+@ShowTimeline
 class ResponsiveCallerScenario {
 
     private final EventLoop loop = new EventLoop();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
 import claimcheck.stress.Outcome;
 import claimcheck.stress.Stress;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * without a join that is not promised.
  */
 @ClaimScenario
+@ShowTimeline
 class SharedMemoryScenario {
 
     private static final int THREADS = 1_000;

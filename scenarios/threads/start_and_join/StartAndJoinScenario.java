@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A started thread works while its caller goes on; who joins it goes on when it has ended. */
 @ClaimScenario
+@ShowTimeline
 class StartAndJoinScenario {
 
     @Test

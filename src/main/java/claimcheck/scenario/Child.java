@@ -1,5 +1,6 @@
 package claimcheck.scenario;
 
+import claimcheck.scenario.timeline.Timeline;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.OutputStream;
@@ -67,6 +68,7 @@ public final class Child<R extends Serializable> {
                             .redirectOutput(Redirect.to(home.resolve(ChildMain.OUT).toFile()))
                             .redirectError(Redirect.to(home.resolve(ChildMain.ERR).toFile()))
                             .start();
+            Timeline.follow(name, process);
         } catch (IOException e) {
             throw new UncheckedIOException("child '" + name + "' cannot be started", e);
         }

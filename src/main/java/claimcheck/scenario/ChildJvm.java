@@ -1,5 +1,6 @@
 package claimcheck.scenario;
 
+import claimcheck.scenario.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,6 +70,7 @@ public final class ChildJvm implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();
+            Timeline.follow(main.getSimpleName(), process);
             return new ChildJvm(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a child JVM", e);

@@ -76,6 +76,11 @@ public final class Evidence {
         text("Who waits for whom", cycle.toString());
     }
 
+    /** For the extension, which draws it when the method has ended. */
+    static void timeline(String svg) {
+        Allure.addAttachment("Timeline", "image/svg+xml", svg, ".svg");
+    }
+
     /** Attaches what every thread is doing now. */
     public void threadDump() {
         text("Thread dump", ThreadDump.take());

@@ -1,5 +1,6 @@
 package claimcheck.scenario;
 
+import claimcheck.scenario.timeline.Timeline;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,9 @@ public final class Gate {
 
     /** Lets all threads pass, now and later. */
     public void open() {
+        if (!isOpen()) {
+            Timeline.mark(name);
+        }
         latch.countDown();
     }
 

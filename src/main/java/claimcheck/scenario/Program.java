@@ -1,8 +1,10 @@
 package claimcheck.scenario;
 
+import claimcheck.scenario.timeline.Timeline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -30,7 +32,10 @@ public final class Program implements AutoCloseable {
     public static Program start(ProcessBuilder builder) throws IOException {
         Needs.program(builder.command().get(0));
         builder.environment().put("LC_ALL", "C");
-        return new Program(builder.start());
+        var program = new Program(builder.start());
+        Timeline.follow(
+                Path.of(builder.command().get(0)).getFileName().toString(), program.process);
+        return program;
     }
 
     /** What the JDK knows of it. */

@@ -1,5 +1,6 @@
 package claimcheck.scenario;
 
+import claimcheck.scenario.timeline.Timeline;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ public final class Rendezvous {
 
     /** For that many threads. */
     public Rendezvous(int parties) {
-        barrier = new CyclicBarrier(parties);
+        barrier = new CyclicBarrier(parties, () -> Timeline.mark("all " + parties + " are here"));
     }
 
     /**

@@ -1,8 +1,12 @@
 package claimcheck.scenario;
 
+import static org.junit.platform.commons.support.AnnotationSupport.isAnnotated;
+
+import claimcheck.scenario.timeline.Timeline;
 import java.lang.reflect.Method;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -37,7 +41,7 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context)
             throws Throwable {
-        scene(context).play(() -> proceed(invocation));
+        play(invocation, method.getExecutable(), context);
     }
 
     @Override
@@ -46,7 +50,23 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context)
             throws Throwable {
-        scene(context).play(() -> proceed(invocation));
+        play(invocation, method.getExecutable(), context);
+    }
+
+    private static void play(Invocation<Void> invocation, Method method, ExtensionContext context)
+            throws Throwable {
+        Optional<Timeline> timeline =
+                isAnnotated(method, ShowTimeline.class)
+                                || isAnnotated(context.getRequiredTestClass(), ShowTimeline.class)
+                        ? Timeline.begin()
+                        : Optional.empty();
+        try {
+            scene(context).play(() -> proceed(invocation), timeline);
+        } finally {
+            if (timeline.isPresent()) {
+                timeline.get().end(Scene.GROUP).ifPresent(Evidence::timeline);
+            }
+        }
     }
 
     private static Void proceed(Invocation<Void> invocation) throws Exception {

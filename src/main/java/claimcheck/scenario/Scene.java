@@ -1,9 +1,11 @@
 package claimcheck.scenario;
 
+import claimcheck.scenario.timeline.Timeline;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scene {
 
-    private static final String GROUP = "scenario";
+    static final String GROUP = "scenario";
 
     private final Workers workers = new Workers();
     private final Children children = new Children();
@@ -40,7 +42,7 @@ final class Scene {
     }
 
     /** Runs the method; throws what it threw, or else what went wrong in any of its threads. */
-    void play(Callable<@Nullable Void> method) throws Throwable {
+    void play(Callable<@Nullable Void> method, Optional<Timeline> timeline) throws Throwable {
         var group = new ThreadGroup(GROUP);
         Set<Long> strangers = ownProcesses().map(ProcessHandle::pid).collect(Collectors.toSet());
         UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -51,6 +53,7 @@ final class Scene {
         } catch (Throwable t) {
             errors.add(t);
         } finally {
+            timeline.ifPresent(drawn -> drawn.methodEnded(threadsOf(group)));
             workers.tellToEnd();
             // In between, because no interrupt wakes a worker that reads what a child writes.
             errors.addAll(children.end());
