@@ -87,7 +87,12 @@ final class FlightLog implements AutoCloseable {
         switch (event.getEventType().getName()) {
             case "jdk.ThreadStart" -> starts.put(id, event.getStartTime());
             case "jdk.ThreadEnd" -> ends.put(id, event.getStartTime());
-            default -> spans.add(span(event, id));
+            default -> {
+                List<StackTraceElement> stack = stack(event.getStackTrace());
+                if (stack.stream().noneMatch(FlightLog::isTheJvms)) {
+                    spans.add(span(event, id, stack));
+                }
+            }
         }
     }
 
@@ -100,8 +105,15 @@ final class FlightLog implements AutoCloseable {
         return false;
     }
 
-    private static Span span(RecordedEvent event, long thread) {
-        Waiting waiting = Waiting.in(stack(event.getStackTrace()), object(event));
+    /** A class is loaded, or the thread is about to end: this is no matter of the program's. */
+    private static boolean isTheJvms(StackTraceElement frame) {
+        return frame.getClassName().equals("java.lang.ClassLoader")
+                || (frame.getClassName().equals("java.lang.Thread")
+                        && frame.getMethodName().equals("exit"));
+    }
+
+    private static Span span(RecordedEvent event, long thread, List<StackTraceElement> stack) {
+        Waiting waiting = Waiting.in(stack, object(event));
         Span.Kind kind = EVENTS.getOrDefault(event.getEventType().getName(), Span.Kind.WAITING);
         return new Span(
                 thread,
