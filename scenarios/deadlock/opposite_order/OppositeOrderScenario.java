@@ -11,6 +11,7 @@ import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import claimcheck.scenario.timeline.Timeline;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,8 @@ class OppositeOrderScenario {
     void both_threads_wait_for_each_other_and_the_jvm_names_the_cycle(
             Workers workers, Evidence evidence) {
         var bothHoldOne = new Rendezvous(2);
-        Worker f1 = workers.start("f1", () -> takeBoth(lockX, bothHoldOne, lockY));
-        Worker f2 = workers.start("f2", () -> takeBoth(lockY, bothHoldOne, lockX));
+        Worker f1 = workers.start("f1", () -> f1(bothHoldOne));
+        Worker f2 = workers.start("f2", () -> f2(bothHoldOne));
 
         LockCycle cycle = LockCycle.await();
 
@@ -42,8 +43,8 @@ class OppositeOrderScenario {
     @Test
     void one_that_gives_up_its_lock_sets_the_other_free(Workers workers) throws Exception {
         var bothHoldOne = new Rendezvous(2);
-        Worker f1 = workers.start("f1", () -> takeBoth(lockX, bothHoldOne, lockY));
-        Worker f2 = workers.start("f2", () -> takeBoth(lockY, bothHoldOne, lockX));
+        Worker f1 = workers.start("f1", () -> f1(bothHoldOne));
+        Worker f2 = workers.start("f2", () -> f2(bothHoldOne));
         assertThat(LockCycle.await()).consistsOf(f1, f2);
 
         f1.interrupt();
@@ -74,23 +75,36 @@ class OppositeOrderScenario {
     void one_after_the_other_the_same_two_functions_end(Workers workers) throws Exception {
         var alone = new Rendezvous(1);
 
-        workers.start("f1", () -> takeBoth(lockX, alone, lockY)).join();
-        workers.start("f2", () -> takeBoth(lockY, alone, lockX)).join();
+        workers.start("f1", () -> f1(alone)).join();
+        workers.start("f2", () -> f2(alone)).join();
 
         assertThat(lockX.isLocked()).as("x is held").isFalse();
         assertThat(lockY.isLocked()).as("y is held").isFalse();
     }
 
-    /** What f1 and f2 do; they differ in which lock is the first. */
-    private static void takeBoth(ReentrantLock first, Rendezvous between, ReentrantLock second)
-            throws InterruptedException {
-        first.lockInterruptibly();
+    private void f1(Rendezvous between) throws InterruptedException {
+        lockX.lockInterruptibly();
+        Timeline.mark("took x");
         try {
             between.meet();
-            second.lockInterruptibly();
-            second.unlock();
+            Timeline.mark("asks for y");
+            lockY.lockInterruptibly();
+            lockY.unlock();
         } finally {
-            first.unlock();
+            lockX.unlock();
+        }
+    }
+
+    private void f2(Rendezvous between) throws InterruptedException {
+        lockY.lockInterruptibly();
+        Timeline.mark("took y");
+        try {
+            between.meet();
+            Timeline.mark("asks for x");
+            lockX.lockInterruptibly();
+            lockX.unlock();
+        } finally {
+            lockY.unlock();
         }
     }
 }

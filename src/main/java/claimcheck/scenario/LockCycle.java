@@ -1,5 +1,6 @@
 package claimcheck.scenario;
 
+import claimcheck.scenario.timeline.Timeline;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -84,6 +85,7 @@ public final class LockCycle implements AssertProvider<LockCycleAssert> {
                     found.set(find());
                     return found.get().isPresent();
                 });
+        Timeline.mark("the JVM names a deadlock");
         return found.get().orElseThrow();
     }
 

@@ -15,7 +15,7 @@ public final class Rendezvous {
 
     /** For that many threads. */
     public Rendezvous(int parties) {
-        barrier = new CyclicBarrier(parties, () -> Timeline.mark("all " + parties + " are here"));
+        barrier = new CyclicBarrier(parties, () -> markTheLast(parties));
     }
 
     /**
@@ -31,6 +31,12 @@ public final class Rendezvous {
             throw missing("within " + Bounds.patience(), e);
         } catch (BrokenBarrierException e) {
             throw missing("before another gave up", e);
+        }
+    }
+
+    private static void markTheLast(int parties) {
+        if (parties > 1) {
+            Timeline.mark("all " + parties + " have come");
         }
     }
 

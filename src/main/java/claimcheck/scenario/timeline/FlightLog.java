@@ -89,7 +89,7 @@ final class FlightLog implements AutoCloseable {
             case "jdk.ThreadEnd" -> ends.put(id, event.getStartTime());
             default -> {
                 List<StackTraceElement> stack = stack(event.getStackTrace());
-                if (stack.stream().noneMatch(FlightLog::isTheJvms)) {
+                if (!isTheJvms(stack)) {
                     spans.add(span(event, id, stack));
                 }
             }
@@ -106,19 +106,21 @@ final class FlightLog implements AutoCloseable {
     }
 
     /** A class is loaded, or the thread is about to end: this is no matter of the program's. */
-    private static boolean isTheJvms(StackTraceElement frame) {
-        return frame.getClassName().equals("java.lang.ClassLoader")
-                || (frame.getClassName().equals("java.lang.Thread")
-                        && frame.getMethodName().equals("exit"));
+    private static boolean isTheJvms(List<StackTraceElement> stack) {
+        return stack.stream()
+                        .anyMatch(frame -> frame.getClassName().equals("java.lang.ClassLoader"))
+                || stack.stream()
+                        .allMatch(frame -> frame.getClassName().equals("java.lang.Thread"));
     }
 
     private static Span span(RecordedEvent event, long thread, List<StackTraceElement> stack) {
         Waiting waiting = Waiting.in(stack, object(event));
+        boolean sleeps = event.getEventType().getName().equals("jdk.ThreadSleep");
         Span.Kind kind = EVENTS.getOrDefault(event.getEventType().getName(), Span.Kind.WAITING);
         return new Span(
                 thread,
                 waiting.kind().orElse(kind),
-                waiting.what(),
+                sleeps && waiting.kind().isEmpty() ? "sleeps" : waiting.what(),
                 event.getStartTime(),
                 event.getEndTime(),
                 false);

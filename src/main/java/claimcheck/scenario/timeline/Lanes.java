@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 record Lanes(List<Lane> lanes, List<Mark> marks, Instant start, Instant end) {
 
+    /** What so many do cannot be made out. */
+    private static final int MOST = 30;
+
     /**
      * A moment in its lane.
      *
@@ -129,8 +132,11 @@ record Lanes(List<Lane> lanes, List<Mark> marks, Instant start, Instant end) {
         }
     }
 
-    /** Whether anybody waited, beside the one that looks at the others. */
+    /** Whether anybody waited, beside the one that looks at the others, and it can be made out. */
     boolean isWorthALook(String observer) {
+        if (lanes.size() > MOST) {
+            return false;
+        }
         return lanes.stream()
                 .filter(lane -> !lane.name().equals(observer))
                 .anyMatch(

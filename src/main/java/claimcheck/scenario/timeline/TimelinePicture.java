@@ -13,18 +13,18 @@ import java.util.Set;
  */
 final class TimelinePicture {
 
-    private static final int WIDTH = 720;
-    private static final int NAMES = 150;
+    private static final int WIDTH = 640;
+    private static final int NAMES = 132;
     private static final int LANE = 46;
     private static final int BAR = 18;
-    private static final int LINE = 19;
-    private static final int LETTER = 7;
+    private static final int LINE = 20;
+    private static final int LETTER = 8;
     private static final int MOST_LANES = 12;
     private static final int MOST_MARKS = 14;
 
     private static final String HEAD =
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %1$d %2$d' width='%1$d'"
-                    + " height='%2$d' font-family='sans-serif' font-size='13' role='img'>%n"
+                    + " height='%2$d' font-family='sans-serif' font-size='14' role='img'>%n"
                     + "<title>What each thread did when</title>%n<defs>%n"
                     + "<pattern id='lock' width='6' height='6' patternUnits='userSpaceOnUse'"
                     + " patternTransform='rotate(45)'><rect width='6' height='6' fill='#fff'/>"
@@ -101,14 +101,14 @@ final class TimelinePicture {
     private void legend() {
         Set<Span.Kind> kinds = EnumSet.noneOf(Span.Kind.class);
         lanes.forEach(lane -> lane.spans().forEach(span -> kinds.add(span.kind())));
-        int x = NAMES;
+        int x = 16;
         running(x, 11, 22);
         text(x + 28, 20, "start", "runs");
-        x += 76;
+        x += 74;
         for (Span.Kind kind : kinds) {
             box(x, 6, 22, kind, false);
             text(x + 28, 20, "start", kind.toString());
-            x += 44 + LETTER * kind.toString().length();
+            x += 38 + 7 * kind.toString().length();
         }
         if (lanes.stream().anyMatch(Lane::process)) {
             process(x, 11, 22);
@@ -228,7 +228,7 @@ final class TimelinePicture {
             add("<path d='M%.1f %dL%.1f %d' stroke='#1c2430'/>%n", at, foot - 6, x, foot + 6);
             add("<circle cx='%.1f' cy='%d' r='8' fill='#1c2430'/>%n", at, foot - 9);
             add(
-                    "<text x='%.1f' y='%d' text-anchor='middle' font-size='11' fill='#fff'>%d</text>%n",
+                    "<text x='%.1f' y='%d' text-anchor='middle' font-size='12' fill='#fff'>%d</text>%n",
                     at, foot - 5, number + 1);
         }
     }
