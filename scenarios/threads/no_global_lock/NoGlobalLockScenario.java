@@ -21,7 +21,7 @@ class NoGlobalLockScenario {
     @Test
     void two_threads_keep_two_cores_busy(Evidence evidence) throws Exception {
         Scaling.Measured measured =
-                measured((share, shares) -> Work.steps(STEPS / shares), evidence);
+                measured("No lock", (share, shares) -> Work.steps(STEPS / shares), evidence);
 
         measured.onASteadyMachine();
         assertThat(measured.coresByThreads(2)).as("cores kept busy by two threads").isAtLeast(1.5);
@@ -32,22 +32,29 @@ class NoGlobalLockScenario {
     void with_one_lock_that_goes_to_and_fro_they_keep_one_busy_and_gain_nothing(Evidence evidence)
             throws Exception {
         assertThatNothingIsGained(
-                measured((share, shares) -> GlobalLock.aroundEachSlice(STEPS / shares), evidence),
+                measured(
+                        "One lock, to and fro",
+                        (share, shares) -> GlobalLock.aroundEachSlice(STEPS / shares),
+                        evidence),
                 evidence);
     }
 
     @Test
     void with_one_lock_that_is_held_all_the_time_too(Evidence evidence) throws Exception {
         assertThatNothingIsGained(
-                measured((share, shares) -> GlobalLock.allTheTime(STEPS / shares), evidence),
+                measured(
+                        "One lock, held all the time",
+                        (share, shares) -> GlobalLock.allTheTime(STEPS / shares),
+                        evidence),
                 evidence);
     }
 
-    private static Scaling.Measured measured(Scaling.Shared work, Evidence evidence)
+    private static Scaling.Measured measured(String title, Scaling.Shared work, Evidence evidence)
             throws Exception {
         try (var scaling = Scaling.of(work, 2)) {
             Scaling.Measured measured = scaling.measure(ROUNDS, 2);
             evidence.table("One and two", Scaling.Measured.columns(), measured.rows());
+            evidence.chart(measured.chart(title));
             return measured;
         }
     }

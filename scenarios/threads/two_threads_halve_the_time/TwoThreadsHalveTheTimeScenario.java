@@ -78,6 +78,7 @@ class TwoThreadsHalveTheTimeScenario {
             measured = scaling.measure(ROUNDS, 2);
         }
         evidence.table("One and two", Scaling.Measured.columns(), measured.rows());
+        evidence.chart(measured.chart("The same work by one and by two"));
 
         measured.onASteadyMachine();
         assertThat(measured.ofTheLimit(2))

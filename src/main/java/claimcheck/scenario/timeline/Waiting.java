@@ -39,7 +39,7 @@ record Waiting(Optional<Span.Kind> kind, String what) {
                     own == 0 ? Optional.empty() : Optional.of(stack.get(own - 1).getMethodName());
             name = LockName.in(stack.get(own), called);
         }
-        return new Waiting(kind(type), name.or(() -> type.map(Waiting::shortly)).orElse("?"));
+        return new Waiting(kind(type), name.or(() -> type.map(Waiting::shortly)).orElse(""));
     }
 
     /** What a thread waits for at this moment, if it does not run. */
