@@ -47,6 +47,22 @@ final class AllureReport {
     private static final Pattern TRACKING =
             Pattern.compile("<script>\\s*window\\.dataLayer.*?</script>", Pattern.DOTALL);
 
+    /**
+     * Scenarios stand in the order of their source, which is that in which they ran, until a person
+     * sorts them otherwise; by itself Allure sorts by name.
+     */
+    private static final String SORTED =
+            """
+            <head>
+                <script>
+                    const chosen = Storage.prototype.getItem;
+                    Storage.prototype.getItem = function (key) {
+                        return chosen.call(this, key) ?? (key.startsWith('ALLURE_REPORT_SETTINGS_')
+                            ? '{"treeSorting": {"sorter": "sorter.order", "ascending": true}}' : null);
+                    };
+                </script>
+            """;
+
     private final Map<List<String>, String> stories = new HashMap<>();
 
     private AllureReport() {}
@@ -72,7 +88,9 @@ final class AllureReport {
             Files.createDirectories(to);
             Path page = to.resolve("index.html");
             String html =
-                    TRACKING.matcher(Files.readString(output.resolve("index.html"))).replaceAll("");
+                    TRACKING.matcher(Files.readString(output.resolve("index.html")))
+                            .replaceAll("")
+                            .replaceFirst("<head>\\R", SORTED);
             var report = new AllureReport();
             report.readBack(html, expected);
             Files.writeString(page, html);
