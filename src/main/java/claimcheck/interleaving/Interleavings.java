@@ -76,11 +76,7 @@ public final class Interleavings {
         return switch (kind) {
             case NONE -> new Exploration(program.getName(), SCHEDULES, Optional.empty());
             case FOUND -> {
-                Allure.addAttachment(
-                        "A failing interleaving of " + program.getSimpleName(),
-                        "text/plain",
-                        text,
-                        ".txt");
+                attach("A failing interleaving of " + program.getSimpleName(), program, text);
                 yield new Exploration(program.getName(), SCHEDULES, Optional.of(text));
             }
             case CANARY_LIVED ->
@@ -90,6 +86,14 @@ public final class Interleavings {
                     throw Inconclusive.because(
                             "Lincheck had trouble with " + program.getName() + "\n" + text);
         };
+    }
+
+    /** As a table, or as it is where that cannot be made of it. */
+    private static void attach(String name, Class<?> program, String text) {
+        InterleavingTable.html(program, text)
+                .ifPresentOrElse(
+                        table -> Allure.addAttachment(name, "text/html", table, ".html"),
+                        () -> Allure.addAttachment(name, "text/plain", text, ".txt"));
     }
 
     private static void delete(Path folder) throws IOException {

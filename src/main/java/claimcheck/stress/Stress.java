@@ -9,10 +9,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.TestExecutor;
 import org.openjdk.jcstress.infra.Status;
@@ -82,7 +85,9 @@ public final class Stress {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
         try {
-            return record(info, execute(info, arguments));
+            long start = System.nanoTime();
+            Collection<TestResult> forks = execute(info, arguments);
+            return record(info, forks, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
             throw new UncheckedIOException("jcstress could not run " + info.name(), e);
         }
@@ -159,7 +164,7 @@ public final class Stress {
         }
     }
 
-    private static StressResult record(TestInfo info, Collection<TestResult> forks) {
+    private static StressResult record(TestInfo info, Collection<TestResult> forks, Duration took) {
         if (forks.isEmpty()) {
             throw Inconclusive.because("jcstress ran nothing of " + info.name());
         }
@@ -184,9 +189,36 @@ public final class Stress {
         Allure.addAttachment(
                 "Outcomes of " + simpleName(info),
                 "text/html",
-                "<meta charset=utf-8>" + OutcomeTable.html(result),
+                OutcomeTable.html(result, how(result, forks, took)),
                 ".html");
         return result;
+    }
+
+    private static String how(StressResult result, Collection<TestResult> forks, Duration took) {
+        TestConfig config = forks.iterator().next().getConfig();
+        String placings =
+                forks.stream()
+                        .map(fork -> placing(fork.getConfig().getSchedulingClass()))
+                        .collect(Collectors.joining("; "));
+        return String.format(
+                Locale.ROOT,
+                "%,d samples in %s, %d times %d ms in each; %.1f s with the start. The %d actors ran %s.",
+                result.samples(),
+                forks.size() == 1 ? "one JVM" : forks.size() + " JVMs",
+                config.iters,
+                config.time,
+                took.toMillis() / 1000.0,
+                config.threads,
+                placings);
+    }
+
+    /** jcstress counts the cores that it chose, and none where it leaves that to the system. */
+    private static String placing(SchedulingClass placed) {
+        return switch (placed.numCores()) {
+            case 0 -> "wherever the system put them";
+            case 1 -> "on one core";
+            default -> "on " + placed.numCores() + " cores";
+        };
     }
 
     private static Outcome outcome(GradingResult graded) {

@@ -21,6 +21,9 @@ class InterleavingsTest {
         assertThatThrownBy(() -> assertThat(exploration).neverFails())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("|");
+        assertThat(InterleavingTable.html(RacyCounter.class, exploration.failure().orElseThrow()))
+                .as("the form of this Lincheck is known")
+                .isPresent();
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * code got the object on which it calls a method, or whose monitor it enters. The JVM itself knows
  * a lock by its class and address only.
  */
-final class LockName {
+public final class LockName {
 
     private static final int LONGEST = 4;
 
@@ -47,7 +47,7 @@ final class LockName {
      *
      * @param called the method that it calls; of the monitor that it enters, if that is empty
      */
-    static Optional<String> in(StackTraceElement place, Optional<String> called) {
+    public static Optional<String> in(StackTraceElement place, Optional<String> called) {
         Optional<ClassNode> type = CLASSES.computeIfAbsent(place.getClassName(), LockName::read);
         return type.stream()
                 .flatMap(known -> known.methods.stream())
