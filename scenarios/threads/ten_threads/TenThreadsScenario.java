@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TenThreadsScenario {
 
     private static final int ROUNDS = 7;
-    private static final long STEPS = 27_000_000;
+    static final long STEPS = 27_000_000;
 
     /** What measuring may add to a gain. */
     private static final double MARGIN = 1.2;
@@ -55,6 +55,7 @@ class TenThreadsScenario {
     @Test
     void ten_threads_are_not_slower_than_one(Evidence evidence) throws Exception {
         Scaling.Measured measured = measured(evidence);
+        Headline.show(measured, Python.count(), evidence);
         measured.onASteadyMachine();
 
         assertThat(measured.byThreads(10)).as("the gain by ten threads").isAtLeast(1);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
@@ -25,6 +26,9 @@ final class ChartPicture {
 
     private static final int WIDTH = 700;
     private static final int HEIGHT = 440;
+
+    /** How far apart points of one place are drawn; its neighbour is at 1. */
+    private static final double BESIDE = 0.18;
 
     private static final List<Look> LOOKS =
             List.of(
@@ -55,7 +59,9 @@ final class ChartPicture {
         style.setLegendPosition(LegendPosition.OutsideS);
         style.setLegendLayout(LegendLayout.Horizontal);
         style.setLegendBorderColor(Color.WHITE);
-        style.setLegendSeriesLineLength(44);
+        boolean hasLine = chart.lines().stream().anyMatch(Chart.Line::isJoined);
+        style.setLegendSeriesLineLength(hasLine ? 44 : 12);
+        style.setLegendPadding(hasLine ? 10 : 14);
         style.setMarkerSize(10);
         if (chart.isLogarithmic()) {
             style.setXAxisLogarithmic(true);
@@ -63,21 +69,39 @@ final class ChartPicture {
         } else {
             style.setYAxisMin(0.0);
         }
-        for (int i = 0; i < chart.lines().size(); i++) {
-            add(chart.lines().get(i), LOOKS.get(i % LOOKS.size()));
+        List<String> places = chart.places();
+        if (!places.isEmpty()) {
+            style.setXAxisMin(-1.0);
+            style.setXAxisMax((double) places.size());
+            style.setXAxisTickMarkSpacingHint(WIDTH / (places.size() + 2));
+            style.setXAxisTickLabelsFormattingFunction(x -> name(places, x));
         }
+        int lines = chart.lines().size();
+        for (int i = 0; i < lines; i++) {
+            double aside = places.isEmpty() ? 0 : BESIDE * (i - (lines - 1) / 2.0);
+            add(chart.lines().get(i), aside, LOOKS.get(i % LOOKS.size()));
+        }
+    }
+
+    /** There are ticks before and behind the places too; the library asks for names that differ. */
+    static String name(List<String> places, double x) {
+        int place = (int) Math.round(x);
+        return place >= 0 && place < places.size()
+                ? places.get(place)
+                : " ".repeat(Math.abs(place));
     }
 
     static BufferedImage draw(Chart chart) {
         return BitmapEncoder.getBufferedImage(new ChartPicture(chart).picture);
     }
 
-    private void add(Chart.Line line, Look look) {
+    private void add(Chart.Line line, double aside, Look look) {
         for (Chart.Point point : line.points()) {
+            double x = point.x() + aside;
             XYSeries spread =
                     picture.addSeries(
                             line.name() + " at " + point.x(),
-                            new double[] {point.x(), point.x()},
+                            new double[] {x, x},
                             new double[] {point.low(), point.high()});
             spread.setShowInLegend(false);
             spread.setMarker(SeriesMarkers.NONE);
@@ -87,12 +111,15 @@ final class ChartPicture {
         XYSeries series =
                 picture.addSeries(
                         line.name(),
-                        line.points().stream().mapToDouble(Chart.Point::x).toArray(),
+                        line.points().stream().mapToDouble(point -> point.x() + aside).toArray(),
                         line.points().stream().mapToDouble(Chart.Point::y).toArray());
         series.setMarker(look.marker());
         series.setMarkerColor(look.colour());
         series.setLineColor(look.colour());
         series.setLineStyle(look.stroke());
+        if (!line.isJoined()) {
+            series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        }
     }
 
     private static BasicStroke dashed(float... dash) {

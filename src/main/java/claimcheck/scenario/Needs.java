@@ -1,10 +1,5 @@
 package claimcheck.scenario;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-
 /**
  * What a scenario asks of the machine that runs it. What is not there ends the scenario with the
  * reason, never with a pass.
@@ -46,13 +41,7 @@ public final class Needs {
      * @throws Inconclusive as not applicable, if it is not there
      */
     public static void program(String name) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        // Of a path that begins at the root, nothing is left of the folder before it.
-        boolean found =
-                Arrays.stream(path.split(File.pathSeparator, -1))
-                        .filter(folder -> !folder.isEmpty())
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name)));
-        if (!found) {
+        if (!Program.isHere(name)) {
             throw Inconclusive.notApplicable("there is no program '" + name + "' on the path");
         }
     }

@@ -1,10 +1,13 @@
 package claimcheck.scenario;
 
 import claimcheck.scenario.timeline.Timeline;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +20,15 @@ public final class Program implements AutoCloseable {
 
     private Program(Process process) {
         this.process = process;
+    }
+
+    /** Whether there is a program of that name on the path, or at that place. */
+    public static boolean isHere(String name) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        // Of a path that begins at the root, nothing is left of the folder before it.
+        return Arrays.stream(path.split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isEmpty())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name)));
     }
 
     /**

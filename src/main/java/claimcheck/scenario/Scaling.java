@@ -165,6 +165,16 @@ public final class Scaling implements AutoCloseable {
             return ofTheLimit(1).median();
         }
 
+        /** What so many threads took, in seconds; in the middle one of the rounds. */
+        public double secondsByThreads(int number) {
+            return figures.median(Scaling.threads(number));
+        }
+
+        /** What so many processes took, in seconds; in the middle one of the rounds. */
+        public double secondsByProcesses(int number) {
+            return figures.median(Scaling.processes(number));
+        }
+
         /** How many cores so many threads kept busy: their processor time by the time it took. */
         public Ratio coresByThreads(int number) {
             return figures.ratio(cores(Scaling.threads(number)));

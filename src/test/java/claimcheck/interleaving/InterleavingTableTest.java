@@ -34,8 +34,10 @@ class InterleavingTableTest {
 
     @Test
     void the_whole_trace_is_below() {
-        assertThat(table(RacyCounter.class))
-                .containsSubsequence("</table>", "<details>", "Thread#1.start()", "</details>");
+        String html = table(RacyCounter.class);
+
+        assertThat(html.substring(html.indexOf("</table>")))
+                .contains("<details>", "Thread#1.start()");
     }
 
     @Test

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assumptions.assumeThatCode;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A chart shows every line, and where it cannot be drawn it breaks nothing. */
@@ -49,6 +52,47 @@ class ChartTest {
     }
 
     @Test
+    void points_have_no_line_through_them() {
+        textCanBeDrawn();
+        List<Chart.Point> points = List.of(ORIGIN, new Chart.Point(9, 2, 2, 2));
+
+        long joined = coloured(picture(chart -> chart.line("a", points)));
+        long alone = coloured(picture(chart -> chart.points("a", points)));
+
+        assertThat(alone).isBetween(joined / 9, joined / 2);
+    }
+
+    @Test
+    void points_of_one_place_stand_beside_each_other() {
+        textCanBeDrawn();
+        List<Chart.Point> points = List.of(new Chart.Point(1, 2, 2, 2));
+        var one = Chart.over(List.of("p", "q"), "t", "x", "y").points("a", points);
+        var two =
+                Chart.over(List.of("p", "q"), "t", "x", "y")
+                        .points("a", points)
+                        .points("b", points);
+
+        Map<Integer, Long> alone = hues(ChartPicture.draw(one));
+        Map<Integer, Long> beside = hues(ChartPicture.draw(two));
+
+        assertThat(alone).hasSize(1);
+        assertThat(beside).hasSize(2);
+        // One over the other would hide half of it, and leave its sign in the legend.
+        alone.forEach((hue, pixels) -> assertThat(beside.get(hue)).isGreaterThan(pixels * 3 / 4));
+    }
+
+    @Test
+    void a_tick_that_is_no_place_has_a_blank_name_of_its_own() {
+        List<String> places = List.of("alone", "shared");
+
+        assertThat(ChartPicture.name(places, 0)).isEqualTo("alone");
+        assertThat(ChartPicture.name(places, 1)).isEqualTo("shared");
+        assertThat(List.of(ChartPicture.name(places, -1), ChartPicture.name(places, 2)))
+                .doesNotHaveDuplicates()
+                .allMatch(String::isBlank);
+    }
+
+    @Test
     void factors_are_drawn_as_steps() {
         textCanBeDrawn();
         var chart = Chart.logarithmic("t", "x", "y").line("a", List.of(ORIGIN, NEXT));
@@ -74,18 +118,34 @@ class ChartTest {
                 .doesNotThrowAnyException();
     }
 
-    /** The twelfths of the colour circle that are seen; what is almost grey is left out. */
     private static Set<Integer> colours(UnaryOperator<Chart> lines) {
-        BufferedImage image = ChartPicture.draw(lines.apply(Chart.of("t", "x", "y")));
+        return hues(picture(lines)).keySet();
+    }
+
+    private static BufferedImage picture(UnaryOperator<Chart> lines) {
+        return ChartPicture.draw(lines.apply(Chart.of("t", "x", "y")));
+    }
+
+    /** The twelfths of the colour circle that are seen, with their pixels; almost grey is none. */
+    private static Map<Integer, Long> hues(BufferedImage image) {
+        return colourful(image)
+                .collect(
+                        Collectors.groupingBy(
+                                hsb -> Math.round(hsb[0] * 12), Collectors.counting()));
+    }
+
+    private static long coloured(BufferedImage image) {
+        return colourful(image).count();
+    }
+
+    private static Stream<float[]> colourful(BufferedImage image) {
         int[] pixels =
                 image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        Set<Integer> hues = new HashSet<>();
-        for (int pixel : pixels) {
-            float[] hsb = Color.RGBtoHSB(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF, null);
-            if (hsb[1] > 0.5) {
-                hues.add(Math.round(hsb[0] * 12));
-            }
-        }
-        return hues;
+        return Arrays.stream(pixels)
+                .mapToObj(
+                        pixel ->
+                                Color.RGBtoHSB(
+                                        pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF, null))
+                .filter(hsb -> hsb[1] > 0.5);
     }
 }

@@ -15,6 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgramTest {
 
     @Test
+    void it_is_looked_for_on_the_path_and_at_its_place(@TempDir Path folder) throws IOException {
+        Path program = Files.createFile(folder.resolve("no-such-program"));
+
+        assertThat(Program.isHere("sh")).isTrue();
+        assertThat(Program.isHere("no-such-program")).isFalse();
+        assertThat(Program.isHere(program.toString())).as("not executable").isFalse();
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        assertThat(Program.isHere(program.toString())).isTrue();
+    }
+
+    @Test
     void it_reads_what_it_is_told() throws IOException {
         try (var cat = Program.start("cat")) {
             cat.say("a line");

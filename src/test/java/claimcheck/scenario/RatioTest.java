@@ -37,6 +37,14 @@ class RatioTest {
     }
 
     @Test
+    void the_other_way_round_the_quartiles_change_places() {
+        Ratio ratio = ratio(1, 2, 4, 5, 8).inverse();
+
+        assertThat(ratio).isEqualTo(ratio(1, 0.5, 0.25, 0.2, 0.125));
+        assertThat(List.of(ratio.low(), ratio.high())).containsExactly(0.2, 0.5);
+    }
+
+    @Test
     void no_round_is_no_ratio() {
         assertThatIllegalArgumentException().isThrownBy(() -> ratio());
     }

@@ -206,7 +206,10 @@ class ScalingTest {
     void the_limit_is_the_time_of_as_many_processes() {
         var figures = new Figures(Map.of("2 threads", List.of(4.0), "2 processes", List.of(2.0)));
 
-        assertThat(new Scaling.Measured(figures, List.of(2)).ofTheLimit(2).median()).isEqualTo(0.5);
+        var measured = new Scaling.Measured(figures, List.of(2));
+        assertThat(measured.ofTheLimit(2).median()).isEqualTo(0.5);
+        assertThat(measured.secondsByThreads(2)).isEqualTo(4);
+        assertThat(measured.secondsByProcesses(2)).isEqualTo(2);
     }
 
     /** The cores that one process and two kept busy, and the limit in each round. */
