@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -27,6 +28,9 @@ final class ResultFolder {
     /** The classes without whose results nothing is believed. */
     private static final Set<String> CANARIES =
             Set.of("claimcheck.stress.StressCanary", "claimcheck.interleaving.InterleavingCanary");
+
+    /** No path: what a result attaches lies beside it. */
+    private static final Pattern FILE_HERE = Pattern.compile("[\\w-][\\w.-]*");
 
     private final Run run;
     private final int number;
@@ -54,7 +58,7 @@ final class ResultFolder {
         files.forEach(
                 file ->
                         byClass.computeIfAbsent(testClass(file), name -> new ArrayList<>())
-                                .add(result(file)));
+                                .add(result(folder, file)));
         List<String> names = Catalogue.names(properties.getProperty("claims", ""));
         List<Claim> selected = catalogue.select(names);
         return new ResultFolder(
@@ -123,7 +127,7 @@ final class ResultFolder {
                 .orElse("");
     }
 
-    private static ScenarioResult result(JsonNode file) {
+    private static ScenarioResult result(Path folder, JsonNode file) {
         List<String> seen =
                 StreamSupport.stream(file.path("steps").spliterator(), false)
                         .map(step -> step.path("name").asText())
@@ -133,7 +137,25 @@ final class ResultFolder {
                 file.path("status").asText("none"),
                 (file.path("stop").asLong() - file.path("start").asLong()) / 1000.0,
                 file.path("statusDetails").path("message").asText(""),
-                seen);
+                seen,
+                attachments(folder, file));
+    }
+
+    /** Those of a result or a step and of its steps; only files of this folder are attached. */
+    private static List<Attachment> attachments(Path folder, JsonNode node) {
+        List<Attachment> attachments = new ArrayList<>();
+        for (JsonNode attachment : node.path("attachments")) {
+            String file = attachment.path("source").asText();
+            if (FILE_HERE.matcher(file).matches()) {
+                attachments.add(
+                        new Attachment(
+                                attachment.path("name").asText(),
+                                attachment.path("type").asText(),
+                                folder.resolve(file)));
+            }
+        }
+        node.path("steps").forEach(step -> attachments.addAll(attachments(folder, step)));
+        return attachments;
     }
 
     private static List<String> troubles(

@@ -44,11 +44,39 @@ public record RunRecord(List<Run> runs, List<CheckedClaim> claims) {
     }
 
     /**
+     * What a run is called where it stands beside others: by its JDK, as far as that tells which.
+     *
+     * @param run its number, from 0
+     */
+    String label(int run) {
+        String jdk = runs.get(run).jdk();
+        boolean alone = runs.stream().filter(other -> other.jdk().equals(jdk)).count() == 1;
+        return "JDK " + jdk + (alone ? "" : ", run " + (run + 1));
+    }
+
+    /**
      * What is recorded of a claim for the JDK of the first run, where it depends on the JDK: a
      * count of verdicts needs one for each claim.
      */
     Verdict verdict(CheckedClaim claim) {
-        return claim.claim().verdictOn(runs.get(0).feature());
+        return verdict(claim, runs.get(0));
+    }
+
+    private static Verdict verdict(CheckedClaim claim, Run run) {
+        return claim.claim().verdictOn(run.feature());
+    }
+
+    /** Whether runs that were asked for a claim found, or have recorded, different things of it. */
+    boolean differs(CheckedClaim claim) {
+        return claim.observations().stream()
+                        .map(
+                                observation ->
+                                        List.of(
+                                                observation.status(),
+                                                verdict(claim, runs.get(observation.run()))))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** All observations of that status, with their claims. */

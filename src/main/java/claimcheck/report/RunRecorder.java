@@ -123,6 +123,7 @@ public final class RunRecorder implements TestExecutionListener {
                                                         status,
                                                         0,
                                                         message,
+                                                        List.of(),
                                                         List.of())));
     }
 

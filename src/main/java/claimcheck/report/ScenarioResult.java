@@ -10,13 +10,20 @@ import java.util.List;
  * @param seconds how long it took
  * @param message why it did not pass; empty if it did
  * @param seen the sentences in which it says what it saw
+ * @param attachments what it left to look at, in order
  */
 public record ScenarioResult(
-        String name, String status, double seconds, String message, List<String> seen) {
+        String name,
+        String status,
+        double seconds,
+        String message,
+        List<String> seen,
+        List<Attachment> attachments) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ScenarioResult {
         seen = List.copyOf(seen);
+        attachments = List.copyOf(attachments);
     }
 
     boolean is(String wanted) {

@@ -36,52 +36,6 @@ class ReportsTest {
     }
 
     @Test
-    void the_front_page_shows_every_claim_and_what_was_seen_of_it() throws IOException {
-        String page = Files.readString(reports.resolve("index.html"));
-
-        assertThat(page)
-                .contains("toys/alpha", "toys/zeta", "holds if the machine is quiet")
-                .contains(
-                        "✓ confirmed",
-                        "✗ contradicted",
-                        "? inconclusive",
-                        "– not applicable",
-                        "! error")
-                .contains("beta does it twice: expected 2", "7 of 9 rounds &lt;did&gt; it");
-    }
-
-    @Test
-    void the_front_page_shows_a_verdict_by_jdk_and_counts_the_one_of_the_first_run()
-            throws IOException {
-        assertThat(Files.readString(reports.resolve("index.html")))
-                .contains(
-                        "<span class=\"verdict by-jdk\">JDK 17 to 20 refuted: not yet; 21 on holds</span>",
-                        "<span class=\"verdict refuted\">refuted: it does not</span>",
-                        "<li class=\"refuted\"><b>2</b>refuted</li>",
-                        "<li class=\"holds\"><b>5</b>holds</li>");
-    }
-
-    @Test
-    void the_front_page_shows_of_each_section_its_claims_and_what_else_it_says()
-            throws IOException {
-        String page = Files.readString(reports.resolve("index.html"));
-        String sections = page.substring(page.indexOf("<h2 id=\"sections\">"));
-        String introduction =
-                sections.substring(
-                        sections.indexOf("<b>Introduction</b>"),
-                        sections.indexOf("<b>Threading example</b>"));
-
-        assertThat(introduction)
-                .contains(
-                        "<b class=\"kind\">claim</b>",
-                        "<a href=\"#toys/alpha\">Alpha holds</a>",
-                        "<small class=\"by-jdk\">by JDK</small>")
-                .contains("<span class=\"kind\">advice</span>");
-        assertThat(page).contains("<details id=\"toys/alpha\">", "<a href=\"#sections\">");
-        assertThat(sections).contains("<b>A function</b>", "<b>Conclusion</b>");
-    }
-
-    @Test
     void a_passage_and_the_place_of_a_claim_are_shown_as_they_are_written() {
         var introduction =
                 new Section(
@@ -97,29 +51,6 @@ class ReportsTest {
                 .contains("&lt;b&gt;bold&lt;/b&gt; &amp; more")
                 .contains("<small>· where &lt;alpha&gt; is said</small>")
                 .contains("PC · Somebody · 1 sections, 7 claims");
-    }
-
-    @Test
-    void the_front_page_obeys_nothing_that_a_claim_or_a_result_says() throws IOException {
-        assertThat(Files.readString(reports.resolve("index.html")))
-                .doesNotContain("<script", "<b>bold</b>", "<did>")
-                .contains("&lt;script&gt;");
-    }
-
-    @Test
-    void the_front_page_has_a_dark_side_a_narrow_one_and_one_for_paper() throws IOException {
-        assertThat(
-                        Files.readString(reports.resolve("index.html"))
-                                .lines()
-                                .filter(line -> line.startsWith("@")))
-                .hasSize(3)
-                .allMatch(line -> line.startsWith("@media "));
-    }
-
-    @Test
-    void the_front_page_needs_nothing_from_elsewhere() throws IOException {
-        assertThat(Files.readString(reports.resolve("index.html")))
-                .doesNotContain("http://", "https://", "src=");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,27 @@ class RunRecordTest {
     }
 
     @Test
+    void a_run_is_called_by_its_jdk_and_by_its_number_where_that_is_not_enough()
+            throws IOException {
+        Path later = FixedRun.laterRun(run.resolveSibling("later"));
+
+        assertThat(labels(run, later)).containsExactly("JDK 17.0.15", "JDK 25.0.3");
+        assertThat(labels(run, later, run))
+                .containsExactly("JDK 17.0.15, run 1", "JDK 25.0.3", "JDK 17.0.15, run 3");
+    }
+
+    @Test
+    void runs_differ_in_what_they_saw_or_in_what_is_recorded_for_their_jdk() throws IOException {
+        Path later = FixedRun.laterRun(run.resolveSibling("later"));
+        RunRecord both = RunRecord.read(FixedRun.toys(), List.of(run, later));
+
+        assertThat(both.claims())
+                .filteredOn(both::differs)
+                .extracting(claim -> claim.claim().id())
+                .containsExactly("toys/beta", "toys/gamma", "toys/theta");
+    }
+
+    @Test
     void a_folder_without_a_run_is_refused_with_its_name() {
         Path nowhere = run.resolve("nowhere");
 
@@ -169,6 +191,11 @@ class RunRecordTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(UnreadableRunException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    private static List<String> labels(Path... runs) {
+        RunRecord record = RunRecord.read(FixedRun.toys(), List.of(runs));
+        return IntStream.range(0, runs.length).mapToObj(record::label).toList();
     }
 
     private RunRecord read() {
