@@ -62,7 +62,7 @@ final class Pictures {
             return Optional.empty();
         }
         if (isTable(file)) {
-            return OutcomeRows.in(content)
+            return TableCells.in(content)
                     .map(rows -> new Picture(file.name(), scenario.name(), run, "", rows));
         }
         String uri =

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which of the files that scenarios attach is shown beside their claim. */
 class PicturesTest {
@@ -99,6 +101,18 @@ class PicturesTest {
         assertThat(table.isNumeric(0)).isFalse();
         assertThat(table.isNumeric(1)).isTrue();
         assertThat(table.isNumeric(2)).isTrue();
+    }
+
+    /** Those that the tools' own tests compare what is made with. */
+    @ParameterizedTest
+    @CsvSource({"stress/outcomes.html, 5, 5", "interleaving/OppositeOrder.html, 10, 2"})
+    void the_tables_that_are_made_today_can_be_read(String golden, int rows, int columns)
+            throws IOException {
+        attach("text/html", "Table", Files.readString(FixedRun.resource("/claimcheck/" + golden)));
+
+        List<List<String>> cells = best().orElseThrow().rows();
+        assertThat(cells).hasSize(rows);
+        assertThat(cells.get(0)).hasSize(columns);
     }
 
     @Test

@@ -18,14 +18,14 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Takes the text out of the table that a stress test attaches: its cells, and no mark-up, may stand
- * in another page.
+ * Takes the text out of the table that a tool attaches, as of outcomes or of an interleaving: its
+ * cells, and no mark-up, may stand in another page.
  */
-final class OutcomeRows {
+final class TableCells {
 
     private static final Pattern TABLE = Pattern.compile("<table.*</table>", Pattern.DOTALL);
 
-    private OutcomeRows() {}
+    private TableCells() {}
 
     /**
      * The cells by row; empty if there is no table, or none that is well-formed. What stands before
