@@ -35,7 +35,7 @@ final class InterleavingTable {
 
     private static final String KEY =
             """
-            <p class="cc-soft">Time runs downwards, a step a row; one thread runs until the scheduler switches. ➜ reads, = writes. \
+            <p class="cc-soft">Time runs downwards, a step a row; one thread runs until the scheduler switches. ➜ reads, = writes, after a colon is what a call returned. \
             These are the program's own steps; what happens within a library is left out.</p>
             """;
 
