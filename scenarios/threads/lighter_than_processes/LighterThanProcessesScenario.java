@@ -2,6 +2,7 @@ package threads.lighter_than_processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.Chart;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
@@ -14,6 +15,7 @@ import claimcheck.scenario.Ratio;
 import claimcheck.scenario.VirtualThreads;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +32,7 @@ class LighterThanProcessesScenario {
     private static final String PLATFORM_THREAD = "platform thread";
     private static final String VIRTUAL_THREAD = "virtual thread";
     private static final String PROCESS = "child JVM";
+    private static final String TIMES_THAT_OF_A_THREAD = "times that of a platform thread";
 
     private static final Once<Figures> TIMES =
             Once.of(
@@ -118,10 +121,24 @@ class LighterThanProcessesScenario {
 
     private static void show(
             Evidence evidence, String name, String unit, Figures figures, double factor) {
+        List<String> names = List.copyOf(figures.names());
+        evidence.chart(
+                Chart.logarithmicOver(names, name, "", TIMES_THAT_OF_A_THREAD)
+                        .points(
+                                "median, and the middle half of the rounds",
+                                IntStream.range(0, names.size())
+                                        .mapToObj(
+                                                place ->
+                                                        Chart.Point.of(
+                                                                place,
+                                                                figures.ratio(
+                                                                        names.get(place),
+                                                                        PLATFORM_THREAD)))
+                                        .toList()));
         evidence.table(
                 name,
-                List.of("", unit, "times that of a platform thread"),
-                figures.names().stream()
+                List.of("", unit, TIMES_THAT_OF_A_THREAD),
+                names.stream()
                         .map(
                                 each ->
                                         List.of(

@@ -60,6 +60,11 @@ public final class Chart {
         return new Chart(title, x, y, false, places);
     }
 
+    /** The same with equal steps for equal factors on the vertical axis. */
+    public static Chart logarithmicOver(List<String> places, String title, String x, String y) {
+        return new Chart(title, x, y, true, places);
+    }
+
     /** Adds a line through these points, of which there is at least one, from left to right. */
     public Chart line(String name, List<Point> points) {
         return add(new Line(name, List.copyOf(points), true));

@@ -64,7 +64,7 @@ final class ChartPicture {
         style.setLegendPadding(hasLine ? 10 : 14);
         style.setMarkerSize(10);
         if (chart.isLogarithmic()) {
-            style.setXAxisLogarithmic(true);
+            style.setXAxisLogarithmic(chart.places().isEmpty());
             style.setYAxisLogarithmic(true);
         } else {
             style.setYAxisMin(0.0);

@@ -101,6 +101,18 @@ class ChartTest {
     }
 
     @Test
+    void over_places_only_the_figures_are_steps() {
+        textCanBeDrawn();
+        var first = new Chart.Point(0, 1, 1, 1);
+        var second = new Chart.Point(1, 10_000, 9_000, 11_000);
+        var chart =
+                Chart.logarithmicOver(List.of("p", "q"), "t", "x", "y")
+                        .points("a", List.of(first, second));
+
+        assertThat(ChartPicture.draw(chart).getWidth()).isEqualTo(700);
+    }
+
+    @Test
     void a_chart_that_cannot_be_drawn_breaks_nothing() {
         var nought = Chart.Point.of(0, new Ratio(List.of(0.0)));
         var chart = Chart.logarithmic("t", "x", "y").line("a", List.of(nought));
