@@ -72,8 +72,9 @@ final class Explorer {
     private static <S> void play(TwoThreads<S> program, Object[] shared) {
         S state = program.fresh();
         shared[0] = state;
-        var first = new Thread(() -> first(program, state));
-        var second = new Thread(() -> second(program, state));
+        var failures = new Throwable[2]; // the tool takes no notice of how a thread ends
+        var first = new Thread(() -> first(program, state, failures));
+        var second = new Thread(() -> second(program, state, failures));
         first.start();
         second.start();
         try {
@@ -82,22 +83,28 @@ final class Explorer {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        for (Throwable failure : failures) {
+            if (failure != null) {
+                throw new AssertionError("a thread failed: " + failure, failure);
+            }
+        }
         program.afterwards(state);
     }
 
-    private static <S> void first(TwoThreads<S> program, S state) {
+    // No other error: with some of its own the tool ends a thread.
+    private static <S> void first(TwoThreads<S> program, S state, Throwable[] failures) {
         try {
             program.first(state);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } catch (Exception | AssertionError e) {
+            failures[0] = e;
         }
     }
 
-    private static <S> void second(TwoThreads<S> program, S state) {
+    private static <S> void second(TwoThreads<S> program, S state, Throwable[] failures) {
         try {
             program.second(state);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } catch (Exception | AssertionError e) {
+            failures[1] = e;
         }
     }
 }

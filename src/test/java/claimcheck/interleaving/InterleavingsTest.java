@@ -3,6 +3,7 @@ package claimcheck.interleaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import claimcheck.interleaving.fixtures.FailingThread;
 import claimcheck.interleaving.fixtures.GuardedCounter;
 import claimcheck.interleaving.fixtures.Unborn;
 import claimcheck.scenario.Inconclusive;
@@ -29,6 +30,11 @@ class InterleavingsTest {
     @Test
     void where_no_bug_is_none_is_found() {
         assertThat(Interleavings.explore(GuardedCounter.class)).neverFails();
+    }
+
+    @Test
+    void a_thread_that_fails_is_a_failure() {
+        assertThat(Interleavings.explore(FailingThread.class)).failsWith("no money at");
     }
 
     @Test
