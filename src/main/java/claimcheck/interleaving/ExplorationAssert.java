@@ -1,9 +1,13 @@
 package claimcheck.interleaving;
 
+import claimcheck.scenario.ScenarioError;
 import org.assertj.core.api.AbstractAssert;
 
 /** What can be asserted of an {@link Exploration}. */
 public final class ExplorationAssert extends AbstractAssert<ExplorationAssert, Exploration> {
+
+    /** What Lincheck says when no thread can go on. */
+    private static final String HUNG = "Concurrent test has hung";
 
     ExplorationAssert(Exploration actual) {
         super(actual, ExplorationAssert.class);
@@ -29,14 +33,22 @@ public final class ExplorationAssert extends AbstractAssert<ExplorationAssert, E
         return this;
     }
 
-    /** No interleaving that was tried fails. */
+    /**
+     * No interleaving that was tried fails.
+     *
+     * @throws ScenarioError if in one of them the threads stop each other
+     */
     public ExplorationAssert neverFails() {
         actual.failure()
                 .ifPresent(
-                        trace ->
-                                failWithMessage(
-                                        "an interleaving of %s fails:%n%s",
-                                        actual.program(), trace));
+                        trace -> {
+                            String message =
+                                    "an interleaving of " + actual.program() + " fails:\n" + trace;
+                            if (trace.contains(HUNG)) {
+                                throw ScenarioError.deadlock(message);
+                            }
+                            throw new AssertionError(message);
+                        });
         return this;
     }
 }

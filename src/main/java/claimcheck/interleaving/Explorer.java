@@ -3,6 +3,8 @@ package claimcheck.interleaving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
 
@@ -23,6 +25,9 @@ final class Explorer {
         /** The tool failed. */
         TROUBLE
     }
+
+    /** Many times the schedules: each is run again where the tool looks closer. */
+    private static final int MOST_RUNS = 5_000;
 
     private Explorer() {}
 
@@ -52,10 +57,12 @@ final class Explorer {
     // Whatever the tool throws is its trouble, and must reach the other JVM as such.
     @SuppressWarnings("CatchingUnchecked")
     private static <S> String explore(TwoThreads<S> program, int schedules) {
-        // Made outside and captured: what is written into it Lincheck knows to be shared.
-        var shared = new Object[1];
+        // Made before: what is made inside Lincheck takes for a thread's own as long as only final
+        // fields or a Runnable lead to it, and then it sees neither its races nor its monitors.
+        List<S> states = Stream.generate(program::fresh).limit(MOST_RUNS).toList();
+        var next = new int[1];
         try {
-            Lincheck.runConcurrentTest(schedules, () -> play(program, shared));
+            Lincheck.runConcurrentTest(schedules, () -> play(program, states, next));
             return Answer.NONE.name();
         } catch (LincheckAssertionError e) {
             String table = String.valueOf(e.getMessage());
@@ -69,9 +76,8 @@ final class Explorer {
 
     // Plain calls throughout: a join behind a method reference is not instrumented, and hangs the
     // tool.
-    private static <S> void play(TwoThreads<S> program, Object[] shared) {
-        S state = program.fresh();
-        shared[0] = state;
+    private static <S> void play(TwoThreads<S> program, List<S> states, int[] next) {
+        S state = states.get(next[0]++);
         var failures = new Throwable[2]; // the tool takes no notice of how a thread ends
         var first = new Thread(() -> first(program, state, failures));
         var second = new Thread(() -> second(program, state, failures));
