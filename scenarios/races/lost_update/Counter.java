@@ -1,11 +1,14 @@
 package races.lost_update;
 
-/** A count that several threads add to. */
-interface Counter {
+/**
+ * A count that begins at nought. One counter is used by many threads at the same time, and knows
+ * nothing of any other counter.
+ */
+public interface Counter {
 
-    /** Adds one. */
+    /** Adds one. None is lost, whatever other threads do meanwhile. */
     void increment();
 
-    /** The count. */
+    /** The count; a thread that asks again and again sees in the end what others have added. */
     int value();
 }

@@ -2,6 +2,8 @@ package claimcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.CaughtBy;
+import claimcheck.scenario.VariantClass.Kind;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,12 +99,29 @@ class ArchitectureTest {
         assertThatEveryRoomIsSeen();
 
         assertThat(dependencies(ROOMS))
+                .filteredOn(use -> !room(target(use)).equals(room(use.getOriginClass())))
+                .filteredOn(use -> FOR_ROOMS.stream().noneMatch(name(use)::startsWith))
+                .extracting(Dependency::getDescription)
+                .isEmpty();
+    }
+
+    @Test
+    void a_variant_knows_the_room_and_the_jdk_and_the_room_knows_no_variant() {
+        List<JavaClass> variants = ROOMS.stream().filter(ArchitectureTest::isVariant).toList();
+
+        assertThat(variants.size()).isGreaterThan(20);
+        assertThat(dependencies(variants))
+                .filteredOn(use -> !room(target(use)).equals(room(use.getOriginClass())))
+                .filteredOn(use -> !name(use).startsWith("java."))
                 .filteredOn(
                         use ->
-                                !target(use)
-                                        .getPackageName()
-                                        .equals(use.getOriginClass().getPackageName()))
-                .filteredOn(use -> FOR_ROOMS.stream().noneMatch(name(use)::startsWith))
+                                !name(use).equals(CaughtBy.class.getName())
+                                        || !isDecoy(use.getOriginClass()))
+                .extracting(Dependency::getDescription)
+                .isEmpty();
+        assertThat(dependencies(ROOMS))
+                .filteredOn(use -> isVariant(target(use)))
+                .filteredOn(use -> !outermost(target(use)).equals(outermost(use.getOriginClass())))
                 .extracting(Dependency::getDescription)
                 .isEmpty();
     }
@@ -158,6 +178,7 @@ class ArchitectureTest {
         assertThatEveryRoomIsSeen();
         List<String> calls =
                 Stream.concat(KIT.stream(), ROOMS.stream())
+                        .filter(type -> !isDecoy(type) && !isStarter(type)) // wrong on purpose
                         .flatMap(type -> type.getCodeUnitAccessesFromSelf().stream())
                         .filter(
                                 access ->
@@ -217,6 +238,33 @@ class ArchitectureTest {
 
     private static boolean isKit(JavaClass type) {
         return type.getPackageName().startsWith("claimcheck.");
+    }
+
+    /** Topic and claim: the package of a room, also for its variants. */
+    private static String room(JavaClass type) {
+        return Arrays.stream(type.getPackageName().split("\\.", -1))
+                .limit(2)
+                .collect(Collectors.joining("."));
+    }
+
+    private static boolean isVariant(JavaClass type) {
+        return isStarter(type) || isDecoy(type) || isOfKind(type, Kind.SOLUTION);
+    }
+
+    private static boolean isStarter(JavaClass type) {
+        return isOfKind(type, Kind.STARTER);
+    }
+
+    private static boolean isDecoy(JavaClass type) {
+        return isOfKind(type, Kind.DECOY);
+    }
+
+    private static boolean isOfKind(JavaClass type, Kind kind) {
+        return !isKit(type) && type.getPackageName().equals(room(type) + "." + kind.folder());
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
     }
 
     private static boolean isStressTest(JavaClass type) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +27,17 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private static final String PAGE = "claim.md";
+    private static final String EXERCISE_PAGE = "exercise.md";
     private static final String KIT = "claimcheck";
     private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
 
     private final List<Claim> claims;
+    private final List<Exercise> exercises;
 
-    private Catalogue(List<Claim> claims) {
+    private Catalogue(List<Claim> claims, List<Exercise> exercises) {
         this.claims = claims;
+        this.exercises = exercises;
     }
 
     /**
@@ -46,8 +50,15 @@ public final class Catalogue {
     public static Catalogue read(Path root) {
         List<Problem> problems = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
+        List<Exercise> exercises = new ArrayList<>();
         rooms(root)
-                .forEach((room, files) -> readRoom(room, files, problems).ifPresent(claims::add));
+                .forEach(
+                        (room, files) -> {
+                            Optional<Claim> claim = readRoom(room, files, problems);
+                            claim.ifPresent(claims::add);
+                            claim.flatMap(known -> readExercise(known, room, files, problems))
+                                    .ifPresent(exercises::add);
+                        });
         if (problems.isEmpty() && claims.isEmpty()) {
             problems.add(
                     new Problem(
@@ -59,7 +70,8 @@ public final class Catalogue {
             throw new InvalidCatalogueException(problems);
         }
         claims.sort(Comparator.comparing(Claim::id));
-        return new Catalogue(List.copyOf(claims));
+        exercises.sort(Comparator.comparing(Exercise::id));
+        return new Catalogue(List.copyOf(claims), List.copyOf(exercises));
     }
 
     /**
@@ -88,6 +100,11 @@ public final class Catalogue {
         return claims;
     }
 
+    /** All exercises, sorted by id. */
+    public List<Exercise> exercises() {
+        return exercises;
+    }
+
     /** The claim of that id. */
     public Optional<Claim> find(String id) {
         return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
@@ -101,7 +118,7 @@ public final class Catalogue {
      */
     public List<Claim> select(Collection<String> names) {
         for (String name : names) {
-            if (claims.stream().noneMatch(claim -> isCalled(claim, name))) {
+            if (claims.stream().noneMatch(claim -> isCalled(claim.id(), name))) {
                 throw new UnknownClaimException(
                         "unknown claim or topic '"
                                 + name
@@ -114,8 +131,26 @@ public final class Catalogue {
                 .filter(
                         claim ->
                                 names.isEmpty()
-                                        || names.stream().anyMatch(name -> isCalled(claim, name)))
+                                        || names.stream()
+                                                .anyMatch(name -> isCalled(claim.id(), name)))
                 .toList();
+    }
+
+    /**
+     * The exercises of that name.
+     *
+     * @param names ids and topics; none means all exercises
+     * @throws UnknownClaimException if one of them is neither, or has no exercise
+     */
+    public List<Exercise> selectExercises(Collection<String> names) {
+        Set<String> selected = select(names).stream().map(Claim::id).collect(Collectors.toSet());
+        for (String name : names) {
+            if (exercises.stream().noneMatch(exercise -> isCalled(exercise.id(), name))) {
+                throw new UnknownClaimException(
+                        "'" + name + "' has no exercise; 'list --exercise' shows those that have");
+            }
+        }
+        return exercises.stream().filter(exercise -> selected.contains(exercise.id())).toList();
     }
 
     /** Takes the names apart in a list with commas, as in {@code -Dclaims=deadlock,queues/fifo}. */
@@ -126,8 +161,8 @@ public final class Catalogue {
                 .toList();
     }
 
-    private static boolean isCalled(Claim claim, String name) {
-        return claim.id().equals(name) || claim.topic().equals(name);
+    private static boolean isCalled(String id, String name) {
+        return id.equals(name) || id.startsWith(name + "/");
     }
 
     private String nearest(String name) {
@@ -229,12 +264,42 @@ public final class Catalogue {
                 .flatMap(content -> ClaimPage.read(id, page, content, className, problems));
     }
 
+    private static Optional<Exercise> readExercise(
+            Claim claim, Path room, List<Path> files, List<Problem> problems) {
+        Path page = room.resolve(EXERCISE_PAGE);
+        if (!files.contains(page)) {
+            return Optional.empty();
+        }
+        if (!claim.exercise()) {
+            problems.add(
+                    new Problem(
+                            page.toString(),
+                            "the claim is no exercise",
+                            "write 'exercise: true' in " + PAGE + ", or remove the file"));
+        }
+        String judge = className(claim.id(), "Exercise");
+        if (files.stream().noneMatch(file -> bare(file).equals(judge))) {
+            problems.add(
+                    new Problem(
+                            page.toString(),
+                            "exercise without judge",
+                            "write " + judge + ".java beside it"));
+        }
+        return content(page, problems)
+                .flatMap(content -> ExercisePage.read(claim.id(), page, content, problems));
+    }
+
     /** {@code deadlock/opposite-order} is shown by {@code OppositeOrderScenario}. */
     static String scenarioName(String id) {
+        return className(id, "Scenario");
+    }
+
+    /** The class in the room of that id whose name ends so. */
+    static String className(String id, String end) {
         return Arrays.stream(id.substring(id.indexOf('/') + 1).split("-", -1))
                         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                         .collect(Collectors.joining())
-                + "Scenario";
+                + end;
     }
 
     private static void checkPackage(Path file, String expected, List<Problem> problems) {

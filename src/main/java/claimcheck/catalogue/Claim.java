@@ -56,17 +56,18 @@ public record Claim(
     }
 
     /**
-     * The id of the claim that a class is the scenario of: {@code
-     * deadlock.opposite_order.OppositeOrderScenario} shows {@code deadlock/opposite-order}.
+     * The id of the claim that a class belongs to as its scenario, or as the judge of its exercise:
+     * {@code deadlock.opposite_order.OppositeOrderScenario} and {@code
+     * deadlock.opposite_order.OppositeOrderExercise} belong to {@code deadlock/opposite-order}.
      *
-     * @return empty if a class of that name is no scenario in a room
+     * @return empty if a class of that name is neither in a room
      */
     public static Optional<String> shownBy(String className) {
         String[] parts = className.split("\\.", -1);
         boolean inRoom =
                 parts.length == 3
                         && !parts[0].equals("claimcheck")
-                        && parts[2].endsWith("Scenario");
+                        && (parts[2].endsWith("Scenario") || parts[2].endsWith("Exercise"));
         return inRoom
                 ? Optional.of(parts[0].replace('_', '-') + "/" + parts[1].replace('_', '-'))
                 : Optional.empty();

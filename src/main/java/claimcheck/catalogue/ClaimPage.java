@@ -28,6 +28,8 @@ final class ClaimPage {
                             "exercise",
                             "untestable",
                             "see"));
+    private static final String EXPECTED =
+            "write 'title: …', 'source: …', 'form: …' and 'verdict: …'";
     private static final Pattern SOURCE = Pattern.compile("(\\w+), ([^(]+?)(?: \\((.+)\\))?");
 
     /** Stands for a verdict that was refused, so that the rest of the page is looked at too. */
@@ -55,23 +57,20 @@ final class ClaimPage {
             List<Problem> problems) {
         int before = problems.size();
         var refusals = new Refusals(file, problems);
-        List<String> lines = content.lines().toList();
-        int end = lines.isEmpty() ? 0 : lines.subList(1, lines.size()).indexOf("---") + 1;
-        if (end == 0 || !lines.get(0).equals("---")) {
-            refusals.add(
-                    1,
-                    "has no front matter",
-                    "begin with a line '---', the fields, and a line '---'");
-            return Optional.empty();
-        }
-        ClaimText text = ClaimText.read(lines.subList(end + 1, lines.size()), end + 2, refusals);
-        return FrontMatter.read(String.join("\n", lines.subList(1, end)), refusals)
-                .map(fields -> new ClaimPage(id, fields, refusals).claim(scenario, text))
+        return Page.read(content, refusals)
+                .flatMap(page -> read(id, page, scenario, refusals))
                 .filter(claim -> problems.size() == before);
     }
 
+    private static Optional<Claim> read(
+            String id, Page page, Optional<String> scenario, Refusals refusals) {
+        ClaimText text = ClaimText.read(page.text(), page.firstLine(), refusals);
+        return FrontMatter.read(page.yaml(), EXPECTED, refusals)
+                .map(fields -> new ClaimPage(id, fields, refusals).claim(scenario, text));
+    }
+
     private Claim claim(Optional<String> scenario, ClaimText text) {
-        refuseStrangeFields();
+        fields.refuseStrange(FIELDS, id);
         var untestable = fields.optional("untestable");
         if (scenario.isEmpty() && untestable.isEmpty()) {
             refusals.add(
@@ -96,29 +95,6 @@ final class ClaimPage {
                 text.statement(),
                 text.explanation(),
                 text.ifContradicted());
-    }
-
-    private void refuseStrangeFields() {
-        for (String name : fields.names()) {
-            if (name.equals("id")) {
-                String written = fields.optional("id").orElse("");
-                refusals.add(
-                        fields.line("id"),
-                        written.equals(id)
-                                ? "id is written twice"
-                                : "id '"
-                                        + written
-                                        + "' does not match its folder, which makes it '"
-                                        + id
-                                        + "'",
-                        "remove the line: the id is the path");
-            } else if (!FIELDS.contains(name)) {
-                refusals.add(
-                        fields.line(name),
-                        "unknown field '" + name + "'",
-                        "the fields are " + String.join(", ", FIELDS));
-            }
-        }
     }
 
     private List<Source> sources() {

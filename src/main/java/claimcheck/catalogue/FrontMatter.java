@@ -35,8 +35,12 @@ final class FrontMatter {
         this.refusals = refusals;
     }
 
-    /** Reads YAML; what is none is refused once, and then there are no fields to look at. */
-    static Optional<FrontMatter> read(String yaml, Refusals refusals) {
+    /**
+     * Reads YAML; what is none is refused once, and then there are no fields to look at.
+     *
+     * @param expected what to write where there is nothing, for the refusal
+     */
+    static Optional<FrontMatter> read(String yaml, String expected, Refusals refusals) {
         try {
             Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
@@ -44,10 +48,7 @@ final class FrontMatter {
                 mapping.getValue().forEach(fields::add);
                 return Optional.of(fields);
             }
-            refusals.add(
-                    FIRST_LINE,
-                    "has no fields",
-                    "write 'title: …', 'source: …', 'form: …' and 'verdict: …'");
+            refusals.add(FIRST_LINE, "has no fields", expected);
         } catch (MarkedYamlEngineException e) {
             refusals.add(
                     line(e.getProblemMark()),
@@ -70,9 +71,32 @@ final class FrontMatter {
         }
     }
 
-    /** The names of the fields, in the order in which they are written. */
-    Set<String> names() {
-        return fields.keySet();
+    /**
+     * Refuses the fields that are none of these.
+     *
+     * @param id what the page's folder makes of it; nobody writes it
+     */
+    void refuseStrange(Set<String> known, String id) {
+        for (String name : fields.keySet()) {
+            if (name.equals("id")) {
+                String written = optional("id").orElse("");
+                refusals.add(
+                        line("id"),
+                        written.equals(id)
+                                ? "id is written twice"
+                                : "id '"
+                                        + written
+                                        + "' does not match its folder, which makes it '"
+                                        + id
+                                        + "'",
+                        "remove the line: the id is the path");
+            } else if (!known.contains(name)) {
+                refusals.add(
+                        line(name),
+                        "unknown field '" + name + "'",
+                        "the fields are " + String.join(", ", known));
+            }
+        }
     }
 
     boolean has(String name) {

@@ -5,7 +5,8 @@ public final class UnknownClaimException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownClaimException(String message) {
+    /** With the line that the user reads. */
+    public UnknownClaimException(String message) {
         super(message);
     }
 }

@@ -1,9 +1,10 @@
 package claimcheck.cli;
 
 import claimcheck.catalogue.Catalogue;
-import claimcheck.catalogue.Claim;
+import claimcheck.exercise.Exercises;
 import claimcheck.report.Reports;
 import claimcheck.report.RunRecord;
+import claimcheck.scenario.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,13 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> ids = new ArrayList<>();
 
     @Option(
+            names = "--variant",
+            description =
+                    "judge this variant of the exercises: starter, or the name of a solution or a decoy",
+            defaultValue = "")
+    private String variant = "";
+
+    @Option(
             names = "--to",
             paramLabel = "DIR",
             description = "where the reports go; ${DEFAULT-VALUE}",
@@ -44,10 +52,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Catalogue catalogue = Catalogue.shipped();
-        List<Claim> claims = catalogue.select(ids);
+        int count =
+                variant.isEmpty()
+                        ? catalogue.select(ids).size()
+                        : Exercises.with(variant, ids).size();
         spec.commandLine()
                 .getOut()
-                .println("checking " + claims.size() + (claims.size() == 1 ? " claim" : " claims"));
+                .println("checking " + count + (count == 1 ? " claim" : " claims"));
         Path results = to.resolve("results");
         empty(results);
         int ended = runScenarios(results);
@@ -77,6 +88,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         command.add("-Dallure.results.directory=" + results.toAbsolutePath());
         command.add("-Dclaims=" + String.join(",", ids));
+        command.add("-D" + Variant.PROPERTY + "=" + variant);
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), ScenarioRun.class.getName()));

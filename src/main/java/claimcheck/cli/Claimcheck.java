@@ -23,6 +23,7 @@ import picocli.CommandLine.RunLast;
             ListCommand.class,
             ShowCommand.class,
             CheckCommand.class,
+            SelfCheckCommand.class,
             ReportCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -59,7 +60,7 @@ public final class Claimcheck implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command; try list, show, check or report");
+                spec.commandLine(), "no command; try list, show, check, self-check or report");
     }
 
     private static int complain(ParameterException e, String[] arguments) {

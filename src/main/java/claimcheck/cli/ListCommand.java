@@ -2,12 +2,16 @@ package claimcheck.cli;
 
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
+import claimcheck.catalogue.Exercise;
 import claimcheck.catalogue.Verdict;
+import claimcheck.exercise.Exercises;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +64,12 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--exercise", description = "only claims that a student can be handed")
     private boolean exercise;
 
+    @Option(
+            names = "--variant",
+            description = "only exercises that have this variant: starter, or a class's name",
+            defaultValue = "")
+    private String variant = "";
+
     @Option(names = "--count", description = "say only how many")
     private boolean count;
 
@@ -72,8 +82,17 @@ final class ListCommand implements Callable<Integer> {
         if (!topic.isEmpty()) {
             Catalogue.shipped().select(List.of(topic));
         }
+        Set<String> judged =
+                variant.isEmpty()
+                        ? Set.of()
+                        : Exercises.with(variant, names).stream()
+                                .map(Exercise::id)
+                                .collect(Collectors.toSet());
         List<Claim> found =
-                Catalogue.shipped().select(names).stream().filter(this::matches).toList();
+                Catalogue.shipped().select(names).stream()
+                        .filter(this::matches)
+                        .filter(claim -> variant.isEmpty() || judged.contains(claim.id()))
+                        .toList();
         PrintWriter out = spec.commandLine().getOut();
         if (!count) {
             int width = found.stream().mapToInt(claim -> claim.id().length()).max().orElse(1);

@@ -4,8 +4,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
+import claimcheck.catalogue.Exercise;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -28,14 +30,16 @@ final class ScenarioRun {
      * told.
      */
     public static void main(String[] arguments) {
+        Catalogue catalogue = Catalogue.shipped();
+        List<String> names = Catalogue.names(System.getProperty("claims", ""));
         Stream<String> scenarios =
-                Catalogue.shipped()
-                        .select(Catalogue.names(System.getProperty("claims", "")))
-                        .stream()
-                        .map(Claim::scenario)
-                        .flatMap(Optional::stream);
+                catalogue.select(names).stream().map(Claim::scenario).flatMap(Optional::stream);
+        Stream<String> judges = catalogue.exercises().stream().map(Exercise::judgedBy);
         List<ClassSelector> classes =
-                Stream.concat(CANARIES.stream(), scenarios).map(name -> selectClass(name)).toList();
+                Stream.of(CANARIES.stream(), scenarios, judges)
+                        .flatMap(Function.identity())
+                        .map(name -> selectClass(name))
+                        .toList();
         LauncherDiscoveryRequest request =
                 LauncherDiscoveryRequestBuilder.request().selectors(classes).build();
         LauncherFactory.create().execute(request);

@@ -180,7 +180,7 @@ public final class FrontPage {
     }
 
     /** With the line ends that a browser makes of all others before it takes the hash. */
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = FrontPage.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package claimcheck.report;
 
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
+import claimcheck.catalogue.Exercise;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -36,42 +37,46 @@ final class ResultFolder {
     private final int number;
     private final Set<String> done;
     private final Set<String> selected;
-    private final Map<String, List<ScenarioResult>> byClass;
+    private final Map<String, List<ScenarioResult>> byOwner;
 
     private ResultFolder(
             Run run,
             int number,
             Set<String> done,
             Set<String> selected,
-            Map<String, List<ScenarioResult>> byClass) {
+            Map<String, List<ScenarioResult>> byOwner) {
         this.run = run;
         this.number = number;
         this.done = done;
         this.selected = selected;
-        this.byClass = byClass;
+        this.byOwner = byOwner;
     }
 
     static ResultFolder read(Path folder, int number, Catalogue catalogue) {
         Properties properties = RunProperties.read(folder);
         List<JsonNode> files = files(folder);
-        Map<String, List<ScenarioResult>> byClass = new HashMap<>();
+        Map<String, List<ScenarioResult>> byOwner = new HashMap<>();
         files.forEach(
                 file ->
-                        byClass.computeIfAbsent(testClass(file), name -> new ArrayList<>())
+                        byOwner.computeIfAbsent(owner(file), name -> new ArrayList<>())
                                 .add(result(folder, file)));
         List<String> names = Catalogue.names(properties.getProperty("claims", ""));
-        List<Claim> selected = catalogue.select(names);
+        boolean ofExercises = !properties.getProperty(RunProperties.VARIANT, "").isEmpty();
+        List<String> selected =
+                ofExercises
+                        ? catalogue.selectExercises(names).stream().map(Exercise::id).toList()
+                        : catalogue.select(names).stream().map(Claim::id).toList();
         return new ResultFolder(
                 run(
                         properties,
                         feature(folder, properties),
                         names,
                         files,
-                        troubles(properties, byClass)),
+                        troubles(properties, byOwner)),
                 number,
                 Set.copyOf(Catalogue.names(properties.getProperty(RunProperties.DONE, ""))),
-                Set.copyOf(selected.stream().map(Claim::id).toList()),
-                byClass);
+                Set.copyOf(selected),
+                byOwner);
     }
 
     Run run() {
@@ -87,8 +92,7 @@ final class ResultFolder {
             String reason = "no scenario can show it: " + claim.untestable().get();
             return Optional.of(new Observation(number, Status.NOT_APPLICABLE, reason, List.of()));
         }
-        List<ScenarioResult> results =
-                byClass.getOrDefault(claim.scenario().orElseThrow(), List.of());
+        List<ScenarioResult> results = byOwner.getOrDefault(claim.id(), List.of());
         Observation observation = Observation.of(number, results);
         boolean cutShort =
                 observation.status() != Status.CONTRADICTED && !done.contains(claim.id());
@@ -117,6 +121,12 @@ final class ResultFolder {
             throw new UnreadableRunException(
                     file + ": is no result file; run the scenarios again", e);
         }
+    }
+
+    /** The claim that a result belongs to; of a canary, its class. */
+    private static String owner(JsonNode file) {
+        String testClass = testClass(file);
+        return Claim.shownBy(testClass).orElse(testClass);
     }
 
     private static String testClass(JsonNode file) {
@@ -159,14 +169,14 @@ final class ResultFolder {
     }
 
     private static List<String> troubles(
-            Properties properties, Map<String, List<ScenarioResult>> byClass) {
+            Properties properties, Map<String, List<ScenarioResult>> byOwner) {
         List<String> troubles = new ArrayList<>();
         if (!properties.containsKey(RunProperties.FINISHED)) {
             troubles.add(
                     "the run was cut short: its JVM ended, or was ended, before the last scenario");
         }
         for (String canary : CANARIES.stream().sorted().toList()) {
-            List<ScenarioResult> results = byClass.getOrDefault(canary, List.of());
+            List<ScenarioResult> results = byOwner.getOrDefault(canary, List.of());
             Observation observation = Observation.of(0, results);
             if (observation.status() == Status.CONTRADICTED
                     || observation.status() == Status.ERROR) {
@@ -209,6 +219,7 @@ final class ResultFolder {
                 properties.getProperty("started", "?"),
                 (stop - start) / 1000.0,
                 names,
+                properties.getProperty(RunProperties.VARIANT, ""),
                 troubles);
     }
 }

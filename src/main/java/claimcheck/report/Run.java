@@ -12,6 +12,7 @@ import java.util.List;
  * @param started ISO-8601, UTC
  * @param seconds from the first scenario's start to the last one's end
  * @param selected the claims and topics that were asked for; none means all
+ * @param variant the one that exercises were judged with; empty if it was the usual one
  * @param troubles why nothing of this run can be believed; none if it can
  */
 public record Run(
@@ -24,6 +25,7 @@ public record Run(
         String started,
         double seconds,
         List<String> selected,
+        String variant,
         List<String> troubles) {
 
     /** Copies the lists. */
@@ -43,6 +45,7 @@ public record Run(
                 + os
                 + ", "
                 + cpus
-                + (cpus == 1 ? " core" : " cores");
+                + (cpus == 1 ? " core" : " cores")
+                + (variant.isEmpty() ? "" : ", judging the variant '" + variant + "'");
     }
 }

@@ -2,6 +2,7 @@ package claimcheck.report;
 
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
+import claimcheck.scenario.Variant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,13 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
  * Leaves only the claims that the system property {@code claims} names, as in {@code
- * deadlock,queues/fifo}; canaries always stay. Registered with the JUnit platform.
+ * deadlock,queues/fifo}, and only the judges of their exercises if a {@link Variant} is named;
+ * canaries always stay. Registered with the JUnit platform.
  */
 public final class SelectedClaims implements PostDiscoveryFilter {
 
     private final List<String> names = Catalogue.names(System.getProperty("claims", ""));
+    private final boolean ofExercises = !System.getProperty(Variant.PROPERTY, "").isEmpty();
     private final Set<String> selected;
 
     /** For the JUnit platform. */
@@ -33,10 +36,17 @@ public final class SelectedClaims implements PostDiscoveryFilter {
 
     @Override
     public FilterResult apply(TestDescriptor node) {
-        Optional<String> claim =
-                node.getSource().flatMap(SelectedClaims::className).flatMap(Claim::shownBy);
-        return FilterResult.includedIf(
-                names.isEmpty() || claim.isEmpty() || selected.contains(claim.get()));
+        Optional<String> type = node.getSource().flatMap(SelectedClaims::className);
+        return FilterResult.includedIf(type.map(this::isSelected).orElse(true));
+    }
+
+    private boolean isSelected(String type) {
+        Optional<String> claim = Claim.shownBy(type);
+        if (claim.isEmpty()) {
+            return true;
+        }
+        boolean asked = names.isEmpty() || selected.contains(claim.get());
+        return asked && (!ofExercises || type.endsWith("Exercise"));
     }
 
     private static Optional<String> className(Object source) {

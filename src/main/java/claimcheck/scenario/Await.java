@@ -1,7 +1,10 @@
 package claimcheck.scenario;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -14,7 +17,25 @@ public final class Await {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
+    /** What threads wait for just now, for whoever finds out that it cannot come any more. */
+    private static final Map<Thread, Supplier<String>> AWAITED = new ConcurrentHashMap<>();
+
     private Await() {}
+
+    /** What a thread waits for here, or at a gate or a rendezvous that has a name. */
+    static Optional<String> awaitedBy(Thread thread) {
+        return Optional.ofNullable(AWAITED.get(thread)).map(Supplier::get);
+    }
+
+    /** Says for what this thread waits until that is {@link #over}. */
+    static void begins(Supplier<String> message) {
+        AWAITED.put(Thread.currentThread(), message);
+    }
+
+    /** The thread waits no more. */
+    static void over() {
+        AWAITED.remove(Thread.currentThread());
+    }
 
     /**
      * Waits until it is so.
@@ -28,6 +49,7 @@ public final class Await {
 
     /** The same with a message that is made when it has to be, from what is then to be seen. */
     public static void until(Supplier<String> message, Callable<Boolean> condition) {
+        begins(message);
         try {
             Awaitility.await()
                     // The threads of a scenario may throw on purpose.
@@ -39,6 +61,8 @@ public final class Await {
                     .until(condition);
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(message.get(), e);
+        } finally {
+            over();
         }
     }
 }

@@ -28,6 +28,11 @@ public final class Bounds {
         return stretched(200);
     }
 
+    /** How long nothing may move before it is said that nothing can: a second. */
+    public static Duration standstill() {
+        return stretched(1_000);
+    }
+
     /** For a whole scenario method, before the watchdog ends it: two minutes. */
     public static Duration scenario() {
         return stretched(120_000);

@@ -39,7 +39,7 @@ public final class Gate {
      * @throws AssertionError if it is not opened within {@link Bounds#patience}
      */
     public void pass() throws InterruptedException {
-        if (!latch.await(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!isPassedInTime()) {
             throw new AssertionError(
                     "nobody opened the gate '"
                             + name
@@ -47,6 +47,15 @@ public final class Gate {
                             + Bounds.patience()
                             + "\n"
                             + ThreadDump.take());
+        }
+    }
+
+    private boolean isPassedInTime() throws InterruptedException {
+        Await.begins(() -> "nobody opened the gate '" + name + "'");
+        try {
+            return latch.await(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            Await.over();
         }
     }
 }

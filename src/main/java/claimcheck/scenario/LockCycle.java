@@ -43,14 +43,14 @@ public final class LockCycle implements AssertProvider<LockCycleAssert> {
                     + ", which "
                     + heldBy
                     + " holds, at "
-                    + place();
+                    + place(at);
         }
 
         /**
          * The frame without the name of its class loader, which {@link StackTraceElement} puts
          * before it.
          */
-        private String place() {
+        private static String place(StackTraceElement at) {
             return at.getClassName()
                     + "."
                     + at.getMethodName()
@@ -125,6 +125,19 @@ public final class LockCycle implements AssertProvider<LockCycleAssert> {
     @Override
     public LockCycleAssert assertThat() {
         return new LockCycleAssert(this);
+    }
+
+    /** What one thread waits for, and where; also of one that is in no circle. */
+    static String describe(ThreadInfo thread) {
+        String lock = thread.getLockInfo() == null ? "something" : name(thread.getLockInfo());
+        return thread.getThreadName()
+                + " waits for "
+                + lock
+                + (thread.getLockOwnerName() == null
+                        ? ""
+                        : ", which " + thread.getLockOwnerName() + " holds")
+                + ", at "
+                + Link.place(place(thread.getStackTrace()));
     }
 
     private static Link link(ThreadInfo thread) {

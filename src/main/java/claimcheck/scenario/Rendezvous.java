@@ -10,11 +10,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The point where a fixed number of threads wait for each other; it can be used again. */
 public final class Rendezvous {
 
+    private final String name;
     private final CyclicBarrier barrier;
     private final AtomicInteger arrivals = new AtomicInteger();
 
     /** For that many threads. */
     public Rendezvous(int parties) {
+        this(parties, "the rendezvous");
+    }
+
+    /** The same with a name for failures, as in "two are inside at the same time". */
+    public Rendezvous(int parties, String name) {
+        this.name = name;
         barrier = new CyclicBarrier(parties, () -> markTheLast(parties));
     }
 
@@ -25,12 +32,17 @@ public final class Rendezvous {
      */
     public void meet() throws InterruptedException {
         arrivals.incrementAndGet();
+        Await.begins(() -> missing("and no more can"));
         try {
             barrier.await(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw missing("within " + Bounds.patience(), e);
+            throw new AssertionError(
+                    missing("within " + Bounds.patience()) + "\n" + ThreadDump.take(), e);
         } catch (BrokenBarrierException e) {
-            throw missing("before another gave up", e);
+            throw new AssertionError(
+                    missing("before another gave up") + "\n" + ThreadDump.take(), e);
+        } finally {
+            Await.over();
         }
     }
 
@@ -40,16 +52,8 @@ public final class Rendezvous {
         }
     }
 
-    private AssertionError missing(String bound, Exception cause) {
+    private String missing(String bound) {
         int here = (arrivals.get() - 1) % barrier.getParties() + 1;
-        return new AssertionError(
-                here
-                        + " of "
-                        + barrier.getParties()
-                        + " threads came to the rendezvous "
-                        + bound
-                        + "\n"
-                        + ThreadDump.take(),
-                cause);
+        return here + " of " + barrier.getParties() + " threads came to " + name + " " + bound;
     }
 }

@@ -83,7 +83,7 @@ public final class Rounds<T> {
             throw new AssertionError(
                     "the second thread of a round failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw new AssertionError(
+            throw ScenarioError.timeOut(
                     "a round hung for " + Bounds.patience() + "\n" + ThreadDump.take(), e);
         } finally {
             thread.interrupt();

@@ -81,6 +81,13 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
 
     private static Scene scene(ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Scene.class, key -> new Scene(), Scene.class);
+                .getOrComputeIfAbsent(
+                        Scene.class,
+                        key ->
+                                new Scene(
+                                        isAnnotated(
+                                                context.getRequiredTestClass(),
+                                                ClaimExercise.class)),
+                        Scene.class);
     }
 }

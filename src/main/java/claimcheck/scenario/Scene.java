@@ -32,6 +32,16 @@ final class Scene {
     private final Workers workers = new Workers();
     private final Children children = new Children();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final boolean watched;
+
+    /**
+     * A scene.
+     *
+     * @param watched whether it ends as soon as no thread of it can go on
+     */
+    Scene(boolean watched) {
+        this.watched = watched;
+    }
 
     Workers workers() {
         return workers;
@@ -49,7 +59,7 @@ final class Scene {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> note(group, thread, error));
         List<Throwable> errors = new ArrayList<>();
         try {
-            guarded(group, method);
+            guarded(group, method, standstill(group));
         } catch (Throwable t) {
             errors.add(t);
         } finally {
@@ -57,9 +67,9 @@ final class Scene {
             workers.tellToEnd();
             // In between, because no interrupt wakes a worker that reads what a child writes.
             errors.addAll(children.end());
-            errors.addAll(workers.end());
+            errors.addAll(workers.end(new Patience(standstill(group))));
             errors.addAll(children.forget());
-            errors.addAll(leftThreads(group));
+            errors.addAll(leftThreads(group, new Patience(standstill(group))));
             errors.addAll(leftProcesses(strangers));
             errors.addAll(uncaught);
             Thread.setDefaultUncaughtExceptionHandler(before);
@@ -76,13 +86,19 @@ final class Scene {
         }
     }
 
-    private void guarded(ThreadGroup group, Callable<@Nullable Void> method) throws Throwable {
+    private Optional<Standstill> standstill(ThreadGroup group) {
+        return watched ? Optional.of(new Standstill(group)) : Optional.empty();
+    }
+
+    private static void guarded(
+            ThreadGroup group, Callable<@Nullable Void> method, Optional<Standstill> standstill)
+            throws Throwable {
         var task = new FutureTask<@Nullable Void>(method);
         var thread = new Thread(group, task, GROUP);
         thread.setDaemon(true);
         thread.start();
         try {
-            task.get(Bounds.scenario().toMillis(), TimeUnit.MILLISECONDS);
+            await(task, standstill);
         } catch (ExecutionException e) {
             throw e.getCause();
         } catch (TimeoutException e) {
@@ -90,6 +106,22 @@ final class Scene {
         } finally {
             thread.interrupt();
         }
+    }
+
+    private static void await(FutureTask<?> task, Optional<Standstill> standstill)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        long deadline = System.nanoTime() + Bounds.scenario().toNanos();
+        while (standstill.isPresent() && System.nanoTime() < deadline) {
+            try {
+                task.get(Patience.BETWEEN_LOOKS, TimeUnit.NANOSECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (standstill.get().isReached()) {
+                    throw standstill.get().error();
+                }
+            }
+        }
+        task.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     /** The cycle is looked for from within the group, as a scenario would. */
@@ -110,7 +142,7 @@ final class Scene {
         } catch (ExecutionException | TimeoutException e) {
             named = "; no cycle could be looked for: " + e;
         }
-        return new AssertionError(
+        return ScenarioError.timeOut(
                 "the scenario hung: not done after "
                         + Bounds.scenario()
                         + named
@@ -128,21 +160,20 @@ final class Scene {
         }
     }
 
-    private static List<Throwable> leftThreads(ThreadGroup group) throws InterruptedException {
+    private static List<Throwable> leftThreads(ThreadGroup group, Patience patience)
+            throws InterruptedException {
         List<Throwable> errors = new ArrayList<>();
-        long deadline = System.nanoTime() + Bounds.patience().toNanos();
         for (Thread thread : threadsOf(group)) {
             if (isOfTheCommonPool(thread)) {
                 continue; // on JDK 17 it is born into the group of whoever woke the pool
             }
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-            if (thread.isAlive()) {
+            if (!patience.seesTheEndOf(thread)) {
                 String stack =
                         Arrays.stream(thread.getStackTrace())
                                 .map(frame -> "\n    at " + frame)
                                 .collect(Collectors.joining());
                 errors.add(
-                        new AssertionError(
+                        ScenarioError.leak(
                                 "thread '"
                                         + thread.getName()
                                         + "' was left running, "
@@ -166,7 +197,7 @@ final class Scene {
                 .forEach(
                         child -> {
                             errors.add(
-                                    new AssertionError(
+                                    ScenarioError.leak(
                                             "process "
                                                     + child.pid()
                                                     + " was left running: "

@@ -74,7 +74,7 @@ public final class Worker implements AssertProvider<WorkerAssert> {
             throw new AssertionError(
                     "worker '" + name() + "' failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw new AssertionError(
+            throw ScenarioError.timeOut(
                     "worker '"
                             + name()
                             + "' did not end within "
@@ -98,7 +98,7 @@ public final class Worker implements AssertProvider<WorkerAssert> {
         } catch (ExecutionException e) {
             return e.getCause();
         } catch (TimeoutException e) {
-            throw new AssertionError(
+            throw ScenarioError.timeOut(
                     "worker '"
                             + name()
                             + "' did not end within "

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +26,13 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
 
     private static final Set<State> BLOCKED =
             EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING);
+
+    /**
+     * So often in a row it must be seen at rest: a class that is being loaded makes it wait too.
+     */
+    private static final int LOOKS_AT_REST = 5;
+
+    private static final Duration BUSY = Duration.ofMillis(500);
 
     WorkerAssert(Worker actual) {
         super(actual, WorkerAssert.class);
@@ -80,6 +88,38 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
         return this;
     }
 
+    /**
+     * Waits until it waits, on whatever, and leaves its core to others. One that asks again and
+     * again instead is found out by the processor time that it takes.
+     *
+     * @throws AssertionError if it takes half a second of that first, or ends
+     */
+    public WorkerAssert rests() {
+        long before = processorTime();
+        var looks = new AtomicInteger();
+        Await.until(
+                () ->
+                        String.format(
+                                "expected worker '%s' to rest within %s, but it is%n%s",
+                                actual.name(), Bounds.patience(), actual.describe()),
+                () -> {
+                    int resting = isBlocked() ? looks.incrementAndGet() : 0;
+                    looks.set(resting);
+                    return resting >= LOOKS_AT_REST
+                            || actual.isDone()
+                            || processorTime() - before > BUSY.toNanos();
+                });
+        if (looks.get() < LOOKS_AT_REST) {
+            failWithMessage(
+                    actual.isDone()
+                            ? "expected worker '%s' to wait, but it has ended%n%s"
+                            : "expected worker '%s' to rest while it waits, but it keeps a core busy:%n%s",
+                    actual.name(),
+                    actual.describe());
+        }
+        return this;
+    }
+
     /** Waits until its body has ended, well or not. */
     public WorkerAssert isDone() {
         return becomes("done", actual::isDone);
@@ -111,6 +151,10 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
 
     private boolean isBlocked() {
         return !actual.isDone() && BLOCKED.contains(actual.thread().getState());
+    }
+
+    private long processorTime() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(actual.thread().getId());
     }
 
     private boolean isInRead() {

@@ -3,7 +3,6 @@ package claimcheck.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 /** The threads of one scenario. Thread-safe. */
 public final class Workers {
@@ -45,16 +44,13 @@ public final class Workers {
      * Interrupts those that still run, waits for their end, and tells of every error and of who
      * does not end.
      */
-    List<Throwable> end() throws InterruptedException {
+    List<Throwable> end(Patience patience) throws InterruptedException {
         tellToEnd();
-        long deadline = System.nanoTime() + Bounds.patience().toNanos();
         List<Throwable> errors = new ArrayList<>();
         for (Worker worker : workers) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            worker.thread().join(Math.max(1, left));
-            if (worker.thread().isAlive()) {
+            if (!patience.seesTheEndOf(worker.thread())) {
                 errors.add(
-                        new AssertionError(
+                        ScenarioError.leak(
                                 "worker '"
                                         + worker.name()
                                         + "' did not end when interrupted; a scenario that must wedge does it in a child"

@@ -2,6 +2,7 @@ package claimcheck.stress;
 
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.Inconclusive;
+import claimcheck.scenario.Variant;
 import claimcheck.stress.Outcome.Expectation;
 import io.qameta.allure.Allure;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.TestExecutor;
@@ -84,6 +86,8 @@ public final class Stress {
         if (Runtime.version().feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
+        Optional.ofNullable(System.getProperty(Variant.PROPERTY))
+                .ifPresent(name -> arguments.add("-D" + Variant.PROPERTY + "=" + name));
         try {
             long start = System.nanoTime();
             Collection<TestResult> forks = execute(info, arguments);

@@ -38,6 +38,33 @@ class ClaimcheckTest {
     }
 
     @Test
+    void list_names_the_exercises_that_have_a_variant() {
+        assertThat(run("list", "--count", "--variant=AtomicCounter")).isZero();
+
+        assertThat(out.toString()).isEqualTo("1 claim" + System.lineSeparator());
+    }
+
+    @Test
+    void a_variant_that_is_not_there_is_refused_before_anything_runs() {
+        assertThat(run("check", "races/lost-update", "--variant=Atomik")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .startsWith(
+                        "claimcheck: no variant 'Atomik' here; races/lost-update has starter, ");
+        assertThat(run("list", "--variant=Atomik")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void self_check_refuses_what_it_cannot_do() {
+        assertThat(run("self-check", "queues/fifo")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "claimcheck: 'queues/fifo' has no exercise; 'list --exercise' shows those that have"
+                                + System.lineSeparator());
+        assertThat(run("self-check", "--times=0")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--times is 0; give 1 or more");
+    }
+
+    @Test
     void list_narrows_by_topic_document_verdict_and_exercise() {
         assertThat(run("list", "--topic=deadlock", "--document=pc", "--verdict=refuted")).isZero();
 
@@ -115,7 +142,8 @@ class ClaimcheckTest {
     @Test
     void wrong_usage_says_how_to_call_it() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("no command; try list, show, check or report");
+        assertThat(err.toString())
+                .contains("no command; try list, show, check, self-check or report");
 
         assertThat(run("list", "--verdict=maybe")).isEqualTo(2);
         assertThat(err.toString())

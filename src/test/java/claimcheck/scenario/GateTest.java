@@ -14,7 +14,7 @@ class GateTest {
 
     @AfterEach
     void all_workers_end() throws InterruptedException {
-        assertThat(workers.end()).isEmpty();
+        assertThat(workers.end(new Patience())).isEmpty();
     }
 
     @Test

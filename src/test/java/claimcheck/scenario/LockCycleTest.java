@@ -20,7 +20,7 @@ class LockCycleTest {
 
     @AfterEach
     void all_workers_end() throws InterruptedException {
-        assertThat(workers.end()).isEmpty();
+        assertThat(workers.end(new Patience())).isEmpty();
         assertThat(LockCycle.find()).isEmpty();
     }
 

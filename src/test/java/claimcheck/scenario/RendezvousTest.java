@@ -13,7 +13,7 @@ class RendezvousTest {
 
     @AfterEach
     void all_workers_end() throws InterruptedException {
-        assertThat(workers.end()).isEmpty();
+        assertThat(workers.end(new Patience())).isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ class WorkerAssertTest {
 
     @AfterEach
     void all_workers_end() throws InterruptedException {
-        assertThat(workers.end()).isEmpty();
+        assertThat(workers.end(new Patience())).isEmpty();
     }
 
     @Test
@@ -334,6 +334,46 @@ class WorkerAssertTest {
         assertThat(worker).isDone();
         assertThatThrownBy(() -> assertThat(worker).isNotDone())
                 .hasMessage("expected worker 'waits' to be still at it, but it has ended");
+    }
+
+    @Test
+    void a_thread_that_waits_rests() throws InterruptedException {
+        var latch = new CountDownLatch(1);
+        Worker worker = workers.start("waits", latch::await);
+
+        new WorkerAssert(worker).rests();
+        latch.countDown();
+        worker.join();
+    }
+
+    @Test
+    void a_thread_that_asks_again_and_again_does_not_rest() throws InterruptedException {
+        var latch = new CountDownLatch(1);
+        Worker worker =
+                workers.start(
+                        "asks",
+                        () -> {
+                            while (latch.getCount() > 0) {
+                                Thread.onSpinWait();
+                            }
+                        });
+
+        assertThatThrownBy(() -> new WorkerAssert(worker).rests())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "expected worker 'asks' to rest while it waits, but it keeps a core busy:");
+        latch.countDown();
+        worker.join();
+    }
+
+    @Test
+    void a_thread_that_has_ended_does_not_wait() throws InterruptedException {
+        Worker worker = workers.start("ends", () -> {});
+        worker.join();
+
+        assertThatThrownBy(() -> new WorkerAssert(worker).rests())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("expected worker 'ends' to wait, but it has ended");
     }
 
     private static void assertWaitsForOnly(Worker worker, Object lock, Object other) {

@@ -31,7 +31,7 @@ class WorkerTest {
         worker.join();
 
         assertThat(worker.isDone()).isTrue();
-        assertThat(workers.end()).isEmpty();
+        assertThat(workers.end(new Patience())).isEmpty();
     }
 
     @Test
@@ -42,7 +42,7 @@ class WorkerTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("worker 'teller' failed: java.io.IOException: no money")
                 .hasCauseInstanceOf(IOException.class);
-        assertThat(workers.end()).as("told once").isEmpty();
+        assertThat(workers.end(new Patience())).as("told once").isEmpty();
     }
 
     @Test
@@ -57,7 +57,7 @@ class WorkerTest {
                                 .hasMessageStartingWith(
                                         "worker 'waits' did not end within PT0.3S; it is\nWAITING\n    at ")
                                 .hasMessageContaining("CountDownLatch.await"));
-        assertThat(workers.end()).isEmpty();
+        assertThat(workers.end(new Patience())).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ class WorkerTest {
         var worker = workers.start("teller", WorkerTest::fail);
 
         assertThat(worker.failure()).isInstanceOf(IOException.class).hasMessage("no money");
-        assertThat(workers.end()).isEmpty();
+        assertThat(workers.end(new Patience())).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class WorkerTest {
     void an_error_that_nobody_asked_for_is_told_at_the_end() throws InterruptedException {
         workers.start("teller", WorkerTest::fail).thread().join();
 
-        assertThat(workers.end())
+        assertThat(workers.end(new Patience()))
                 .singleElement()
                 .satisfies(
                         error ->
@@ -105,7 +105,7 @@ class WorkerTest {
         worker.interrupt();
         worker.thread().join();
 
-        assertThat(workers.end())
+        assertThat(workers.end(new Patience()))
                 .singleElement()
                 .satisfies(
                         error ->
@@ -133,7 +133,7 @@ class WorkerTest {
         assertThat(second).isBlockedIn(Rendezvous.class, "meet");
         assertThat(wraps).isBlockedIn(CountDownLatch.class, "await");
 
-        assertThat(workers.end()).isEmpty();
+        assertThat(workers.end(new Patience())).isEmpty();
     }
 
     private static void fail() throws IOException {

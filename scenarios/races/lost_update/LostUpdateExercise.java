@@ -1,0 +1,89 @@
+package races.lost_update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rounds;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Workers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A counter that loses no increment, and hides none from another thread. */
+@ClaimExercise
+class LostUpdateExercise {
+
+    private static final int ROUNDS = 2_000;
+
+    /** The loop is compiled by the compiler that takes a plain read out of it. */
+    private static final List<String> COMPILED = List.of("-XX:+UseSerialGC", "-Xbatch");
+
+    private final Variant<Counter> variant = Variant.of(Counter.class);
+
+    @Test
+    void one_thread_counts_its_increments() {
+        Counter counter = variant.fresh();
+
+        counter.increment();
+        counter.increment();
+
+        assertThat(counter.value()).isEqualTo(2);
+    }
+
+    @Test
+    void increments_by_two_threads_are_all_counted() {
+        assertThat(Interleavings.explore(IncrementTogether.class)).neverFails();
+    }
+
+    @Test
+    void of_many_rounds_none_loses_an_increment() throws Exception {
+        assertThat(
+                        Rounds.of(variant::fresh, Counter::increment, Counter::increment)
+                                .tally(ROUNDS, Counter::value))
+                .isEqualTo(Map.of(2, ROUNDS));
+    }
+
+    @Test
+    void a_thread_that_asks_again_and_again_sees_the_increment() throws Exception {
+        try (var program = ChildJvm.start(COMPILED, WaitingReader.class)) {
+            assertThat(
+                            program.awaitOutput(
+                                    said ->
+                                            said.contains(WaitingReader.SEEN)
+                                                    || said.contains(WaitingReader.UNSEEN)))
+                    .contains(WaitingReader.SEEN);
+        }
+    }
+
+    @Test
+    void what_one_thread_adds_another_sees_after_it(Workers workers) throws Exception {
+        Counter counter = variant.fresh();
+        var added = new Gate("one was added");
+
+        workers.start(
+                "first",
+                () -> {
+                    counter.increment();
+                    added.open();
+                });
+        workers.start(
+                "second",
+                () -> {
+                    added.pass();
+                    counter.increment();
+                    assertThat(counter.value()).isEqualTo(2);
+                });
+        workers.joinAll();
+    }
+
+    @Test
+    void a_new_counter_begins_at_nought_whatever_others_have_counted() {
+        variant.fresh().increment();
+
+        assertThat(variant.fresh().value()).isZero();
+    }
+}

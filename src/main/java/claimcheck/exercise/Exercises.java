@@ -1,0 +1,141 @@
+package claimcheck.exercise;
+
+import claimcheck.catalogue.Catalogue;
+import claimcheck.catalogue.Exercise;
+import claimcheck.catalogue.UnknownClaimException;
+import claimcheck.scenario.CaughtBy;
+import claimcheck.scenario.VariantClass;
+import claimcheck.scenario.VariantClass.Kind;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the classes of an exercise say of it. */
+public final class Exercises {
+
+    private static final int SOLUTIONS_ASKED_FOR = 2;
+    private static final int DECOYS_ASKED_FOR = 6;
+
+    private Exercises() {}
+
+    /** The interface that its variants implement. */
+    public static Class<?> contract(Exercise exercise) {
+        return load(exercise.contract());
+    }
+
+    /** Its variants: the starter, the solutions, the decoys. */
+    public static List<VariantClass> variants(Exercise exercise) {
+        return VariantClass.of(contract(exercise));
+    }
+
+    /** The full name of the class that a student writes: {@code MyBank} for {@code Bank}. */
+    public static String studentClass(Exercise exercise) {
+        return exercise.room()
+                + "."
+                + Kind.STARTER.folder()
+                + ".My"
+                + exercise.contract().substring(exercise.contract().lastIndexOf('.') + 1);
+    }
+
+    /** The methods that judge it. */
+    public static List<String> methods(Exercise exercise) {
+        return Arrays.stream(load(exercise.judgedBy()).getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .sorted()
+                .toList();
+    }
+
+    /** The method that must catch a decoy. */
+    static String catcher(VariantClass decoy) {
+        return decoy.type().getAnnotation(CaughtBy.class).value();
+    }
+
+    /** Why a decoy is wrong, in one sentence. */
+    public static String mistake(VariantClass decoy) {
+        return decoy.type().getAnnotation(CaughtBy.class).because();
+    }
+
+    /**
+     * The exercises that have a variant of this name.
+     *
+     * @param names claims and topics to look at; none means all
+     * @throws UnknownClaimException if there is none; it names those of the first exercise
+     */
+    public static List<Exercise> with(String variant, Collection<String> names) {
+        List<Exercise> asked = Catalogue.shipped().selectExercises(names);
+        List<Exercise> found =
+                asked.stream()
+                        .filter(
+                                exercise ->
+                                        variants(exercise).stream()
+                                                .anyMatch(known -> known.isCalled(variant)))
+                        .toList();
+        if (found.isEmpty()) {
+            Exercise first = asked.get(0);
+            throw new UnknownClaimException(
+                    "no variant '"
+                            + variant
+                            + "' here; "
+                            + first.id()
+                            + " has "
+                            + variants(first).stream()
+                                    .map(VariantClass::name)
+                                    .collect(Collectors.joining(", ")));
+        }
+        return found;
+    }
+
+    /** What an exercise lacks, a line each; none if it can be handed out. */
+    public static List<String> gaps(Exercise exercise) {
+        List<String> gaps = new ArrayList<>();
+        List<String> methods = methods(exercise);
+        List<VariantClass> variants = variants(exercise);
+        List<String> starters =
+                of(Kind.STARTER, variants).map(known -> known.type().getName()).toList();
+        if (!starters.equals(List.of(studentClass(exercise)))) {
+            gaps.add("its starter is " + starters + ", not " + studentClass(exercise));
+        }
+        if (!methods.contains(exercise.starterFailsIn())) {
+            gaps.add("the starter fails in " + exercise.starterFailsIn() + ", which is no method");
+        }
+        if (of(Kind.SOLUTION, variants).count() < SOLUTIONS_ASKED_FOR) {
+            gaps.add("has fewer than " + SOLUTIONS_ASKED_FOR + " solutions");
+        }
+        if (of(Kind.DECOY, variants).count() < DECOYS_ASKED_FOR) {
+            gaps.add("has fewer than " + DECOYS_ASKED_FOR + " decoys");
+        }
+        of(Kind.DECOY, variants)
+                .forEach(
+                        decoy -> {
+                            if (!decoy.type().isAnnotationPresent(CaughtBy.class)) {
+                                gaps.add(decoy.name() + " does not say by what it is caught");
+                            } else if (!methods.contains(catcher(decoy))) {
+                                gaps.add(
+                                        decoy.name()
+                                                + " is caught by "
+                                                + catcher(decoy)
+                                                + ", which is no method");
+                            }
+                        });
+        return gaps;
+    }
+
+    private static Stream<VariantClass> of(Kind kind, List<VariantClass> variants) {
+        return variants.stream().filter(variant -> variant.kind() == kind);
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Exercises.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "no class " + name + " in this kit; run 'mvn clean verify'", e);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package claimcheck.exercise;
+
+import claimcheck.catalogue.Exercise;
+import claimcheck.catalogue.JudgeVerdict;
+import claimcheck.exercise.JudgeMain.Told;
+import claimcheck.scenario.Bounds;
+import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.VariantClass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Runs the scenario of an exercise against one variant, in a JVM of its own with bounds, and says
+ * what is wrong with it and why.
+ *
+ * <p>Which methods must have passed is known before the run, and a method without a result has not
+ * passed: a variant that ends its JVM, or keeps it from telling, can only lose. Thread-safe.
+ */
+public final class Judge implements AutoCloseable {
+
+    private static final List<String> LIMITS = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+    private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+
+    private final Path home;
+    private final BareKit kit;
+    private final SecureRandom random = new SecureRandom();
+    private final AtomicInteger judged = new AtomicInteger();
+
+    private Judge(Path home, BareKit kit) {
+        this.home = home;
+        this.kit = kit;
+    }
+
+    /** Makes one; it has a temporary folder until it is closed. */
+    public static Judge open() throws IOException {
+        Path home = Files.createTempDirectory("claimcheck-judge-");
+        return new Judge(home, BareKit.in(home));
+    }
+
+    /** Judges one of the exercise's own variants. */
+    public Judgement judge(Exercise exercise, VariantClass variant) throws IOException {
+        Path folder = folder();
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        OwnClasses.copy(variant.type(), classes);
+        return judge(exercise, variant.type().getName(), folder, classes);
+    }
+
+    /**
+     * Judges what a student wrote.
+     *
+     * @param source the file of the class that {@link Exercises#studentClass} names
+     */
+    public Judgement judge(Exercise exercise, Path source) throws IOException {
+        Path folder = folder();
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        long start = System.nanoTime();
+        String name = Exercises.studentClass(exercise);
+        Optional<Refusal> refusal = new Compilation(kit, exercise).compile(source, classes, folder);
+        return refusal.isPresent()
+                ? new Judgement(
+                        exercise.id(),
+                        name,
+                        refusal.get().verdict(),
+                        refusal.get().reason(),
+                        refusal.get().details(),
+                        refusal.get().place(),
+                        exercise.hints().get(0),
+                        List.of(),
+                        seconds(start))
+                : judge(exercise, name, folder, classes);
+    }
+
+    /** Deletes what it left. */
+    @Override
+    public void close() throws IOException {
+        delete(home);
+    }
+
+    private Path folder() throws IOException {
+        return Files.createDirectories(home.resolve("judged-" + judged.incrementAndGet()));
+    }
+
+    private Judgement judge(Exercise exercise, String variant, Path folder, Path classes)
+            throws IOException {
+        long start = System.nanoTime();
+        var secret = new byte[16];
+        random.nextBytes(secret);
+        var channel = new Channel(HexFormat.of().formatHex(secret));
+        var run = JudgedRun.of(command(exercise, variant, folder, classes), folder, channel);
+        Judgement judgement = conclude(exercise, variant, run, start);
+        delete(folder);
+        return judgement;
+    }
+
+    private List<String> command(Exercise exercise, String variant, Path folder, Path classes)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ChildJvm.QUICK_START);
+        command.addAll(LIMITS);
+        command.add("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
+        command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
+        command.add("-D" + Variant.PROPERTY + "=" + variant);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        kit.classPath(classes),
+                        JudgeMain.class.getName(),
+                        exercise.judgedBy()));
+        return command;
+    }
+
+    private static Judgement conclude(
+            Exercise exercise, String variant, JudgedRun run, long start) {
+        Map<String, MethodResult> told = new TreeMap<>();
+        boolean done = false;
+        String begun = "";
+        for (List<String> record : run.records()) {
+            switch (Told.valueOf(record.get(0))) {
+                case STARTED -> begun = record.get(1);
+                case ENDED -> {
+                    told.merge(
+                            record.get(1),
+                            new MethodResult(
+                                    record.get(1),
+                                    JudgeVerdict.valueOf(record.get(2)),
+                                    record.get(3),
+                                    record.get(4)),
+                            Judge::worse);
+                    begun = "";
+                }
+                case DONE -> done = true;
+            }
+        }
+        JudgeVerdict missing = done ? JudgeVerdict.FAIL : run.whyCutShort();
+        List<MethodResult> methods =
+                Exercises.methods(exercise).stream()
+                        .map(
+                                method ->
+                                        told.getOrDefault(
+                                                method,
+                                                new MethodResult(
+                                                        method, missing, run.howCutShort(), "")))
+                        .toList();
+        MethodResult decisive = decisive(methods, begun);
+        return judgement(exercise, variant, decisive, methods, seconds(start));
+    }
+
+    /**
+     * What is wrong outranks what could not be told; what was running when it ended comes first.
+     */
+    private static MethodResult decisive(List<MethodResult> methods, String begun) {
+        return methods.stream()
+                .filter(result -> result.verdict() != JudgeVerdict.PASS)
+                .min(
+                        Comparator.comparing(
+                                        (MethodResult result) ->
+                                                result.verdict() == JudgeVerdict.COULD_NOT_JUDGE)
+                                .thenComparing(result -> !result.method().equals(begun)))
+                .orElseGet(() -> methods.get(0));
+    }
+
+    private static MethodResult worse(MethodResult one, MethodResult other) {
+        return one.verdict() == JudgeVerdict.PASS ? other : one;
+    }
+
+    private static Judgement judgement(
+            Exercise exercise,
+            String variant,
+            MethodResult decisive,
+            List<MethodResult> methods,
+            double seconds) {
+        boolean passed = decisive.verdict() == JudgeVerdict.PASS;
+        String reason =
+                switch (decisive.verdict()) {
+                    case PASS -> "all " + methods.size() + " requirements are met";
+                    case COULD_NOT_JUDGE -> "it could not be seen whether " + decisive.sentence();
+                    default -> "this does not hold: " + decisive.sentence();
+                };
+        return new Judgement(
+                exercise.id(),
+                variant,
+                decisive.verdict(),
+                reason,
+                decisive.seen(),
+                decisive.place(),
+                passed ? "" : exercise.hints().get(0),
+                methods,
+                seconds);
+    }
+
+    static boolean isOutOfMemory(String errors) {
+        return errors.contains(OUT_OF_MEMORY);
+    }
+
+    /** How long a judgement may take, whatever the scenario's own bounds do. */
+    static Duration limit() {
+        return Bounds.scenario().plus(Bounds.patience());
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

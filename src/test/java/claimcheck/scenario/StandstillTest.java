@@ -1,0 +1,77 @@
+package claimcheck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import claimcheck.scenario.fixtures.StandstillFixture;
+import org.junit.jupiter.api.Test;
+
+/** A scenario that judges variants ends as soon as none of its threads can go on, and says why. */
+class StandstillTest {
+
+    /** A standstill is found after a tenth of a second. */
+    private static final double QUICK = 0.1;
+
+    @Test
+    void a_circle_of_monitors_is_a_deadlock_and_is_named() {
+        assertThat(failure("two_threads_wait_for_each_others_monitors"))
+                .asInstanceOf(type(ScenarioError.class))
+                .satisfies(
+                        error -> {
+                            assertThat(error.kind()).isEqualTo(ScenarioError.Kind.DEADLOCK);
+                            assertThat(error.getMessage())
+                                    .startsWith("nobody can go on:")
+                                    .containsPattern(
+                                            "first waits for Object@\\w+, which second holds, at \\S*StandstillFixture.enterBoth")
+                                    .containsPattern(
+                                            "second waits for Object@\\w+, which first holds");
+                        });
+    }
+
+    @Test
+    void a_wait_that_nobody_ends_is_a_deadlock() {
+        assertThat(failure("nobody_notifies"))
+                .asInstanceOf(type(ScenarioError.class))
+                .extracting(ScenarioError::kind)
+                .isEqualTo(ScenarioError.Kind.DEADLOCK);
+    }
+
+    @Test
+    void a_pool_without_work_wakes_nobody() {
+        assertThat(failure("a_pool_has_no_work_left"))
+                .asInstanceOf(type(ScenarioError.class))
+                .extracting(ScenarioError::kind)
+                .isEqualTo(ScenarioError.Kind.DEADLOCK);
+    }
+
+    @Test
+    void who_waits_for_the_scenario_is_not_deadlocked_but_misses_somebody() {
+        assertThat(failure("nobody_else_comes_to_the_rendezvous"))
+                .isNotInstanceOf(ScenarioError.class)
+                .hasMessage(
+                        "nothing moves any more: 1 of 2 threads came to the moment when both are in and no more can");
+        assertThat(failure("nobody_opens_the_gate"))
+                .isNotInstanceOf(ScenarioError.class)
+                .hasMessage("nothing moves any more: nobody opened the gate 'the other has begun'");
+        assertThat(failure("what_is_awaited_cannot_come"))
+                .hasMessageStartingWith("nothing moves any more: ")
+                .hasMessageEndingWith("pigs fly");
+    }
+
+    @Test
+    void who_waits_for_a_time_can_go_on() {
+        Delay.by(
+                QUICK,
+                () ->
+                        Played.of(
+                                        StandstillFixture.class,
+                                        "a_thread_waits_for_some_time_and_goes_on")
+                                .passed());
+    }
+
+    private static Throwable failure(String method) {
+        var failure = new Throwable[1];
+        Delay.by(QUICK, () -> failure[0] = Played.of(StandstillFixture.class, method).failure());
+        return failure[0];
+    }
+}
