@@ -12,7 +12,7 @@ import java.util.List;
  * @param started ISO-8601, UTC
  * @param seconds from the first scenario's start to the last one's end
  * @param selected the claims and topics that were asked for; none means all
- * @param variant the one that exercises were judged with; empty if it was the usual one
+ * @param variant the variant of exercises that was judged; empty if the claims were checked
  * @param troubles why nothing of this run can be believed; none if it can
  */
 public record Run(

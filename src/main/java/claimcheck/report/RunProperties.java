@@ -14,13 +14,13 @@ import java.util.Properties;
  */
 final class RunProperties {
 
-    /** How far a run came: a claim is done when all methods of its classes have ended. */
+    /** How far a run came: a claim is done when all methods of its scenario have ended. */
     static final String DONE = "done";
 
     /** Whether it came to its end. */
     static final String FINISHED = "finished";
 
-    /** The variant that the exercises were judged with; empty if it was the usual one. */
+    /** The variant of exercises that was judged; empty if the claims were checked. */
     static final String VARIANT = "variant";
 
     private static final String FILE = "run.properties";

@@ -29,12 +29,10 @@ public final class RunRecorder implements TestExecutionListener {
 
     private final Map<String, List<ScenarioResult>> results = new HashMap<>();
     private final Map<String, Long> starts = new HashMap<>();
-    private final Map<String, Long> nanos = new HashMap<>();
-    private final Map<String, Long> toCome = new HashMap<>();
     private final List<String> done = new ArrayList<>();
     private final Properties properties = new Properties();
     private @Nullable TestPlan running;
-    private int claims;
+    private long claims;
 
     /** For the JUnit platform. */
     public RunRecorder() {}
@@ -42,11 +40,11 @@ public final class RunRecorder implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         running = plan;
-        plan.getRoots().stream()
-                .flatMap(root -> plan.getDescendants(root).stream())
-                .flatMap(node -> claimOf(node).stream())
-                .forEach(claim -> toCome.merge(claim, 1L, Long::sum));
-        claims = toCome.size();
+        claims =
+                plan.getRoots().stream()
+                        .flatMap(root -> plan.getDescendants(root).stream())
+                        .filter(node -> claimOf(node).isPresent())
+                        .count();
         if (claims > 0) {
             properties.setProperty("jdk", System.getProperty("java.version"));
             properties.setProperty("vendor", System.getProperty("java.vendor"));
@@ -141,18 +139,14 @@ public final class RunRecorder implements TestExecutionListener {
                 + node.getDisplayName();
     }
 
-    /** The claim is done with the last of its classes. */
     private void finish(String claim, TestIdentifier node) {
-        long now = System.nanoTime();
-        long took = now - starts.getOrDefault(node.getUniqueId(), now);
-        long inAll = nanos.merge(claim, took, Long::sum);
-        if (toCome.merge(claim, -1L, Long::sum) > 0) {
-            return;
-        }
         done.add(claim);
         properties.setProperty(RunProperties.DONE, String.join(",", done));
         write();
         Observation observation = Observation.of(0, results.getOrDefault(claim, List.of()));
+        double seconds =
+                (System.nanoTime() - starts.getOrDefault(node.getUniqueId(), System.nanoTime()))
+                        / 1e9;
         String reason = observation.reason().isEmpty() ? "" : ": " + observation.reason();
         say(
                 String.format(
@@ -162,7 +156,7 @@ public final class RunRecorder implements TestExecutionListener {
                         claims,
                         observation.status(),
                         claim,
-                        inAll / 1e9,
+                        seconds,
                         reason));
     }
 

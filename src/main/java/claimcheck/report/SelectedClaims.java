@@ -15,8 +15,8 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
  * Leaves only the claims that the system property {@code claims} names, as in {@code
- * deadlock,queues/fifo}, and only the judges of their exercises if a {@link Variant} is named;
- * canaries always stay. Registered with the JUnit platform.
+ * deadlock,queues/fifo}: their scenarios, or the judges of their exercises if a {@link Variant} is
+ * named. Canaries always stay. Registered with the JUnit platform.
  */
 public final class SelectedClaims implements PostDiscoveryFilter {
 
@@ -46,7 +46,7 @@ public final class SelectedClaims implements PostDiscoveryFilter {
             return true;
         }
         boolean asked = names.isEmpty() || selected.contains(claim.get());
-        return asked && (!ofExercises || type.endsWith("Exercise"));
+        return asked && ofExercises == type.endsWith("Exercise");
     }
 
     private static Optional<String> className(Object source) {

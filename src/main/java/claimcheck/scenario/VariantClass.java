@@ -43,9 +43,14 @@ public record VariantClass(Kind kind, Class<?> type) {
         return kind == Kind.STARTER ? kind.folder() : kind.folder() + "/" + type.getSimpleName();
     }
 
-    /** Whether a user can mean it: the starter, or one by its name, with its kind or without. */
+    /**
+     * Whether a user can mean it: one by its name, with its kind or without; the starter; any of
+     * the solutions.
+     */
     public boolean isCalled(String name) {
-        return name.equals(name()) || name.equals(type.getSimpleName());
+        return name.equals(name())
+                || name.equals(type.getSimpleName())
+                || (kind == Kind.SOLUTION && name.equals(kind.folder()));
     }
 
     /**

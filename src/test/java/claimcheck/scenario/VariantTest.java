@@ -23,6 +23,7 @@ class VariantTest {
     @Test
     void the_starter_is_known_by_its_kind() {
         assertThat(greeting("starter")).isEqualTo("");
+        assertThat(greeting("solution")).isEqualTo("Good day");
     }
 
     @Test
