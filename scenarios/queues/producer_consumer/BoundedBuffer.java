@@ -1,0 +1,27 @@
+package queues.producer_consumer;
+
+/**
+ * Where producers leave items for consumers. It keeps them on a {@link Shelf}; any number of
+ * threads use it at the same time.
+ *
+ * <p>An implementation has a public constructor that takes the {@link Shelf}, which is empty and
+ * used by nobody else.
+ */
+public interface BoundedBuffer {
+
+    /**
+     * Adds an item to the shelf; waits as long as that is full, and not longer.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits; then all is as if
+     *     it had not called
+     */
+    void put(String item) throws InterruptedException;
+
+    /**
+     * Removes an item from the shelf; waits as long as that is empty, and not longer.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits; then all is as if
+     *     it had not called
+     */
+    String take() throws InterruptedException;
+}

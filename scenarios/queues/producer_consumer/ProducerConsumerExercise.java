@@ -1,0 +1,235 @@
+package queues.producer_consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.Body;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.lang.Thread.State;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import queues.producer_consumer.WatchedShelf.Step;
+
+/** A buffer at which everybody who can go on does so, and nobody else. */
+@ClaimExercise
+@ShowTimeline
+class ProducerConsumerExercise {
+
+    private static final Set<State> WAITING =
+            EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING);
+
+    /** A class that is being loaded makes a thread wait, too, but not for so long. */
+    private static final int LOOKS = 5;
+
+    private static final List<String> ORDER = List.of("third", "fourth", "fifth");
+
+    private final Variant<BoundedBuffer> variant = Variant.of(BoundedBuffer.class);
+
+    private record Call(String name, Body body) {
+
+        static Call put(BoundedBuffer buffer) {
+            return new Call("producer", () -> buffer.put("item"));
+        }
+
+        static Call take(BoundedBuffer buffer) {
+            return new Call("consumer", buffer::take);
+        }
+
+        Worker start(String which, Workers workers) {
+            return workers.start(which + " " + name, body);
+        }
+    }
+
+    @Test
+    void a_consumer_waits_for_an_item_and_leaves_the_processor_alone(Workers workers)
+            throws Exception {
+        BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
+        Worker consumer =
+                workers.start("consumer", () -> assertThat(buffer.take()).isEqualTo("item"));
+        assertThat(consumer).rests();
+
+        buffer.put("item");
+
+        consumer.join();
+    }
+
+    @Test
+    void a_producer_waits_when_the_shelf_is_full_and_not_before(Workers workers) throws Exception {
+        BoundedBuffer buffer = variant.fresh(new WatchedShelf(2));
+        var put = new AtomicInteger();
+        Worker producer =
+                workers.start(
+                        "producer",
+                        () -> {
+                            for (String item : List.of("first", "second", "third")) {
+                                buffer.put(item);
+                                put.incrementAndGet();
+                            }
+                        });
+
+        assertThat(producer).rests();
+        assertThat(put).as("items put on a shelf for two").hasValue(2);
+
+        assertThat(List.of(buffer.take(), buffer.take(), buffer.take()))
+                .as("taken")
+                .containsExactly("first", "second", "third");
+        producer.join();
+    }
+
+    @Test
+    void nobody_comes_to_the_shelf_while_another_is_there(Workers workers) throws Exception {
+        for (Step step : Step.values()) {
+            var shelf = new WatchedShelf(3);
+            BoundedBuffer buffer = variant.fresh(shelf);
+            buffer.put("item");
+            var othersHaveCome = new Gate("the others have come");
+            shelf.holdTheNext(step, othersHaveCome);
+            Call held = step == Step.REMOVE ? Call.take(buffer) : Call.put(buffer);
+
+            comesAsFarAsItCan(held.start("first", workers));
+            comesAsFarAsItCan(Call.put(buffer).start("second", workers));
+            comesAsFarAsItCan(Call.take(buffer).start("third", workers));
+            othersHaveCome.open();
+            workers.joinAll();
+        }
+    }
+
+    @Test
+    void of_two_that_wait_one_goes_on_for_each_item_and_one_for_each_place(Workers workers)
+            throws Exception {
+        BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
+
+        List<Worker> consumers = twoWait(Call.take(buffer), workers);
+        buffer.put("first");
+        oneEndsAndOneWaits(consumers);
+        buffer.put("second");
+        workers.joinAll();
+
+        buffer.put("third");
+        List<Worker> producers = twoWait(Call.put(buffer), workers);
+        assertThat(buffer.take()).isEqualTo("third");
+        oneEndsAndOneWaits(producers);
+        buffer.take();
+        workers.joinAll();
+    }
+
+    @Test
+    void whoever_is_woken_when_another_was_faster_waits_on(Workers workers) throws Exception {
+        var empty = new WatchedShelf(1);
+        BoundedBuffer buffer = variant.fresh(empty);
+        Call take = Call.take(buffer);
+        meet(empty, workers, take, take, Call.put(buffer), take);
+        for (String item : List.of("second", "third", "fourth")) {
+            buffer.put(item);
+        }
+        workers.joinAll();
+
+        var full = new WatchedShelf(1);
+        BoundedBuffer another = variant.fresh(full);
+        another.put("first");
+        Call put = Call.put(another);
+        meet(full, workers, put, put, Call.take(another), put);
+        for (int left = 4; left > 0; left--) {
+            another.take();
+        }
+        workers.joinAll();
+    }
+
+    @Test
+    void consumers_and_producers_that_wait_side_by_side_all_go_on(Workers workers)
+            throws Exception {
+        bothSidesMeet(1, workers);
+    }
+
+    @Test
+    void for_two_changes_before_anybody_is_awake_two_go_on(Workers workers) throws Exception {
+        bothSidesMeet(2, workers);
+    }
+
+    @Test
+    void an_interrupt_ends_the_wait_and_leaves_nothing_behind(Workers workers) throws Exception {
+        BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
+        Worker consumer = workers.start("consumer", buffer::take);
+        assertThat(consumer).rests();
+        consumer.interrupt();
+        assertThat(consumer.failure()).isInstanceOf(InterruptedException.class);
+
+        buffer.put("first");
+        Worker producer = workers.start("producer", () -> buffer.put("second"));
+        assertThat(producer).rests();
+        producer.interrupt();
+        assertThat(producer.failure()).isInstanceOf(InterruptedException.class);
+
+        assertThat(buffer.take()).isEqualTo("first");
+        buffer.put("third");
+        assertThat(buffer.take()).isEqualTo("third");
+    }
+
+    private static List<Worker> twoWait(Call call, Workers workers) {
+        Worker one = call.start("one", workers);
+        assertThat(one).rests();
+        Worker other = call.start("other", workers);
+        assertThat(other).rests();
+        return List.of(one, other);
+    }
+
+    private static void oneEndsAndOneWaits(List<Worker> two) throws InterruptedException {
+        Worker one = two.get(0);
+        Worker other = two.get(1);
+        Await.until(
+                () -> "'" + one + "' or '" + other + "' should go on, but neither does",
+                () -> one.isDone() || other.isDone());
+        boolean oneHasEnded = one.isDone();
+        (oneHasEnded ? one : other).join();
+        assertThat(oneHasEnded ? other : one).rests();
+    }
+
+    private void bothSidesMeet(int capacity, Workers workers) throws Exception {
+        var empty = new WatchedShelf(capacity);
+        BoundedBuffer buffer = variant.fresh(empty);
+        meet(empty, workers, Call.take(buffer), Call.put(buffer), Call.put(buffer));
+        workers.joinAll();
+
+        var full = new WatchedShelf(capacity);
+        BoundedBuffer another = variant.fresh(full);
+        for (int items = 0; items < capacity; items++) {
+            another.put("item");
+        }
+        meet(full, workers, Call.put(another), Call.take(another), Call.take(another));
+        workers.joinAll();
+    }
+
+    /**
+     * One thread waits; another has come to wait, too, and is held while it looks; meanwhile others
+     * stand at the door. When all go on, whoever is woken comes in after those.
+     */
+    private static void meet(WatchedShelf shelf, Workers workers, Call waits, Call... others) {
+        assertThat(waits.start("first", workers)).rests();
+        var othersHaveCome = new Gate("the others have come");
+        shelf.holdTheNext(Step.LOOK, othersHaveCome);
+        comesAsFarAsItCan(waits.start("second", workers));
+        for (int i = 0; i < others.length; i++) {
+            comesAsFarAsItCan(others[i].start(ORDER.get(i), workers));
+        }
+        othersHaveCome.open();
+    }
+
+    /** Waits until it waits or has ended. */
+    private static void comesAsFarAsItCan(Worker worker) {
+        var looks = new AtomicInteger();
+        Await.until(
+                () -> worker + " neither waits nor ends",
+                () -> {
+                    looks.set(WAITING.contains(worker.thread().getState()) ? looks.get() + 1 : 0);
+                    return worker.isDone() || looks.get() == LOOKS;
+                });
+    }
+}

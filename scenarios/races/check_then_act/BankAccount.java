@@ -1,0 +1,26 @@
+package races.check_then_act;
+
+/**
+ * Money that several customers draw on at the same time, each at a machine; there is never less
+ * than nothing of it.
+ *
+ * <p>An implementation has a public constructor that takes the balance at the start, an {@code
+ * int}. It keeps nothing that two accounts share, and no thread of its own.
+ */
+public interface BankAccount {
+
+    /**
+     * Pays out if there is enough money, and takes that from the account. A withdrawal that is
+     * refused takes nothing, not even for a moment. Customers of one account may have to wait for
+     * each other, without keeping a processor busy; those of different accounts do not.
+     *
+     * @param machine told once to pay out, if there is enough money, and otherwise not at all
+     * @return whether it was paid out
+     * @throws IllegalStateException the machine's, if it is jammed; then the money is on the
+     *     account as before
+     */
+    boolean withdraw(int amount, CashMachine machine);
+
+    /** What is left. */
+    int balance();
+}

@@ -1,0 +1,13 @@
+package races.check_then_act;
+
+/** What the cash comes out of; it may take its time. */
+@FunctionalInterface
+public interface CashMachine {
+
+    /**
+     * Pays out.
+     *
+     * @throws IllegalStateException if it is jammed; then nothing came out
+     */
+    void payOut(int amount);
+}

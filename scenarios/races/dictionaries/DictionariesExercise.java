@@ -1,0 +1,185 @@
+package races.dictionaries;
+
+import static claimcheck.scenario.Body.unchecked;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A glossary that several authors write at the same time, and that is read meanwhile. */
+@ClaimExercise
+class DictionariesExercise {
+
+    /** Two words with the same hash code, so that they share a bin in every table of hashes. */
+    private static final String WORD = "Aa";
+
+    private static final String TWIN = "BB";
+
+    private final Glossary glossary = Variant.of(Glossary.class).fresh();
+
+    @Test
+    void a_word_is_written_down_once_and_for_all() {
+        assertThat(glossary.lookUp("lock", word -> "a " + word + " keeps others out"))
+                .isEqualTo("a lock keeps others out");
+        assertThat(glossary.lookUp("lock", DictionariesExercise::notToBeAsked))
+                .isEqualTo("a lock keeps others out");
+
+        assertThat(entries()).isEqualTo(Map.of("lock", "a lock keeps others out"));
+    }
+
+    @Test
+    void two_threads_write_at_once_and_no_word_is_lost() {
+        assertThat(Interleavings.explore(TwoAuthors.class)).neverFails();
+    }
+
+    @Test
+    @ShowTimeline
+    void who_asks_for_a_word_that_an_author_is_at_gets_the_same_and_does_not_spin(Workers workers)
+            throws Exception {
+        var isAtIt = new Gate("the first author is at it");
+        var goOn = new Gate("the first author may go on");
+        Map<String, String> answers = new ConcurrentHashMap<>();
+
+        workers.start(
+                "first",
+                () ->
+                        answers.put(
+                                "first",
+                                glossary.lookUp(
+                                        WORD,
+                                        word -> {
+                                            isAtIt.open();
+                                            unchecked(goOn::pass).run();
+                                            return "by the first author";
+                                        })));
+        isAtIt.pass();
+        Worker second =
+                workers.start(
+                        "second",
+                        () ->
+                                answers.put(
+                                        "second",
+                                        glossary.lookUp(WORD, word -> "by the second author")));
+        restsUnlessDone(second);
+        goOn.open();
+        workers.joinAll();
+
+        String kept = glossary.lookUp(WORD, DictionariesExercise::notToBeAsked);
+        assertThat(answers)
+                .as("what the two were told")
+                .isEqualTo(Map.of("first", kept, "second", kept));
+    }
+
+    @Test
+    @ShowTimeline
+    void two_authors_are_at_different_words_at_the_same_time(Workers workers) throws Exception {
+        var bothAreAtIt = new Rendezvous(2, "the moment when both authors are at it");
+
+        for (String word : List.of(WORD, TWIN)) {
+            workers.start(
+                    "author of " + word,
+                    () ->
+                            glossary.lookUp(
+                                    word,
+                                    asked -> {
+                                        unchecked(bothAreAtIt::meet).run();
+                                        return "done";
+                                    }));
+        }
+        workers.joinAll();
+
+        assertThat(entries()).isEqualTo(Map.of(WORD, "done", TWIN, "done"));
+    }
+
+    @Test
+    void an_author_may_look_up_another_word_on_the_way() {
+        assertThat(glossary.lookUp(WORD, word -> "like " + glossary.lookUp(TWIN, twin -> "bees")))
+                .isEqualTo("like bees");
+
+        assertThat(entries()).isEqualTo(Map.of(WORD, "like bees", TWIN, "bees"));
+    }
+
+    @Test
+    @ShowTimeline
+    void while_one_reads_another_writes_and_all_that_was_there_is_read(Workers workers)
+            throws Exception {
+        var before = Map.of("one", "1", "two", "2", "three", "3");
+        before.forEach((word, meaning) -> glossary.lookUp(word, asked -> meaning));
+        var isReading = new Gate("the reader has begun");
+        var goOn = new Gate("the reader may go on");
+        Map<String, String> seen = new ConcurrentHashMap<>();
+
+        workers.start(
+                "reader",
+                () ->
+                        glossary.read(
+                                (word, meaning) -> {
+                                    seen.put(word, meaning);
+                                    isReading.open();
+                                    unchecked(goOn::pass).run();
+                                }));
+        isReading.pass();
+        workers.start("author", () -> glossary.lookUp("four", word -> "4")).join();
+        goOn.open();
+        workers.joinAll();
+
+        assertThat(seen).as("what was read").containsAllEntriesOf(before);
+    }
+
+    @Test
+    void an_author_who_fails_leaves_the_word_to_others(Workers workers) throws Exception {
+        UnaryOperator<String> failing =
+                word -> {
+                    throw new IllegalStateException("no idea");
+                };
+
+        workers.start(
+                        "author who fails",
+                        () ->
+                                assertThatIllegalStateException()
+                                        .isThrownBy(() -> glossary.lookUp(WORD, failing))
+                                        .withMessage("no idea"))
+                .join();
+
+        workers.start("author who knows", () -> glossary.lookUp(WORD, word -> "known")).join();
+
+        assertThat(entries()).isEqualTo(Map.of(WORD, "known"));
+    }
+
+    private static String notToBeAsked(String word) {
+        throw new AssertionError("an author was asked though '" + word + "' was there");
+    }
+
+    private Map<String, String> entries() {
+        Map<String, String> entries = new ConcurrentHashMap<>();
+        glossary.read(
+                (word, meaning) ->
+                        assertThat(entries.put(word, meaning))
+                                .as("what was read of '%s' before", word)
+                                .isNull());
+        return entries;
+    }
+
+    /** Not everybody makes the second wait for the first. */
+    private static void restsUnlessDone(Worker worker) {
+        try {
+            assertThat(worker).rests();
+        } catch (AssertionError e) {
+            if (!worker.isDone()) {
+                throw e;
+            }
+        }
+    }
+}
