@@ -59,14 +59,14 @@ final class Resident implements AutoCloseable {
     /**
      * Waits until its share is done.
      *
-     * @return the processor time that the share took, in nanoseconds
+     * @return what the share took
      */
-    long awaitEnd() throws IOException {
+    Spent awaitEnd() throws IOException {
         String trouble;
-        long used;
+        Spent spent;
         try {
             trouble = answers.readUTF();
-            used = answers.readLong();
+            spent = new Spent(answers.readLong(), answers.readLong());
         } catch (EOFException e) {
             Program.end(process);
             throw new AssertionError(
@@ -75,7 +75,7 @@ final class Resident implements AutoCloseable {
         if (!trouble.isEmpty()) {
             throw new AssertionError("a share of the work failed in its process: " + trouble);
         }
-        return used;
+        return spent;
     }
 
     @Override
@@ -111,14 +111,15 @@ final class Resident implements AutoCloseable {
             Scaling.Shared work, int share, int shares, Instant begin, DataOutputStream answers)
             throws IOException {
         String trouble = "";
-        long used = 0;
+        Spent spent = Spent.NOTHING;
         try {
-            used = Scaling.done(work, share, shares, begin);
+            spent = Scaling.done(work, share, shares, begin);
         } catch (Exception | Error e) {
             trouble = e.toString();
         }
         answers.writeUTF(trouble);
-        answers.writeLong(used);
+        answers.writeLong(spent.processor());
+        answers.writeLong(spent.waiting());
         answers.flush();
     }
 }

@@ -3,7 +3,6 @@ package claimcheck.scenario;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +41,9 @@ public final class Scaling implements AutoCloseable {
     /** A machine that is not busy gives each process at least this much of a core. */
     private static final double OF_A_CORE = 0.85;
 
+    /** So much of what threads lack of their cores they were ready for, if the machine is busy. */
+    private static final double MOST_OF_IT = 0.5;
+
     /** How far the quartiles of the limit may lie apart, as a part of it. */
     private static final double STEADY = 0.3;
 
@@ -53,8 +55,6 @@ public final class Scaling implements AutoCloseable {
 
     /** Within this time an idle core has got what was woken on a busy one. */
     private static final Duration SETTLING = Duration.ofMillis(10);
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Shared work;
     private final List<ExecutorService> threads = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class Scaling implements AutoCloseable {
      */
     public static Scaling of(Shared work, int most) throws Exception {
         Needs.cores(2, "to be done sooner by two");
-        if (!THREADS.isCurrentThreadCpuTimeSupported()) {
+        if (!ManagementFactory.getThreadMXBean().isCurrentThreadCpuTimeSupported()) {
             throw Inconclusive.notApplicable("this JVM does not tell a thread's processor time");
         }
         var scaling = new Scaling(work);
@@ -190,10 +190,10 @@ public final class Scaling implements AutoCloseable {
          * one ten threads get ten of many shares, and so are done sooner than one even where
          * nothing scales.
          *
-         * @throws Inconclusive if one process, or two, did not get the cores for themselves, if
-         *     many got more cores than this JVM counts, if the machine's own limit is low, or
-         *     moves, or if a thread does not work at the speed of a process, as where they have
-         *     other options
+         * @throws Inconclusive if one process, or two, did not get the cores for themselves, if two
+         *     threads did not though they were ready to run on them, if many got more cores than
+         *     this JVM counts, if the machine's own limit is low, or moves, or if a thread does not
+         *     work at the speed of a process, as where they have other options
          */
         public Measured onASteadyMachine() {
             for (int number : List.of(1, 2)) {
@@ -205,6 +205,9 @@ public final class Scaling implements AutoCloseable {
                                     + coresByProcesses(number)
                                     + " of its cores");
                 }
+            }
+            for (int number : List.of(1, 2)) {
+                refuseIfOthersHadTheCoresOf(number);
             }
             int counted = Runtime.getRuntime().availableProcessors();
             for (int number : numbers) {
@@ -233,6 +236,23 @@ public final class Scaling implements AutoCloseable {
                                 + " options that its children have not?");
             }
             return this;
+        }
+
+        /** Threads that are kept from running by a lock are not ready to run. */
+        private void refuseIfOthersHadTheCoresOf(int number) {
+            Ratio had = coresByThreads(number);
+            double waited = figures.ratio(waiting(Scaling.threads(number))).median();
+            boolean isTold = waited >= 0;
+            if (had.median() < number * OF_A_CORE
+                    && (!isTold || waited > MOST_OF_IT * (number - had.median()))) {
+                throw Inconclusive.because(
+                        "the machine is too busy: "
+                                + Scaling.threads(number)
+                                + " got no more than "
+                                + had
+                                + " of its cores"
+                                + (isTold ? ", and were ready to run on more" : ""));
+            }
         }
 
         /** One row for each number: times in milliseconds, ratios with their quartiles. */
@@ -297,15 +317,25 @@ public final class Scaling implements AutoCloseable {
         return number + (number == 1 ? " process" : " processes");
     }
 
+    private static String waiting(String by) {
+        return "cores waited for by " + by;
+    }
+
     private static String cores(String by) {
         return "cores kept busy by " + by;
     }
 
-    private static Map<String, Double> timed(String name, Callable<Long> run) throws Exception {
+    private static Map<String, Double> timed(String name, Callable<Spent> run) throws Exception {
         long start = System.nanoTime();
-        double used = run.call();
+        Spent spent = run.call();
         double nanos = System.nanoTime() - start - SETTLING.toNanos();
-        return Map.of(name, nanos / 1e9, cores(name), used / nanos);
+        return Map.of(
+                name,
+                nanos / 1e9,
+                cores(name),
+                spent.processor() / nanos,
+                waiting(name),
+                spent.waiting() / nanos);
     }
 
     private static Thread daemon(Runnable body) {
@@ -314,52 +344,50 @@ public final class Scaling implements AutoCloseable {
         return thread;
     }
 
-    /** Returns the processor time that they took, in nanoseconds. */
-    private long byThreads(int number) throws InterruptedException {
+    private Spent byThreads(int number) throws InterruptedException {
         Instant begin = Instant.now().plus(SETTLING);
-        List<Future<Long>> shares = new ArrayList<>();
+        List<Future<Spent>> shares = new ArrayList<>();
         for (int share = 0; share < number; share++) {
             int mine = share;
             shares.add(threads.get(share).submit(() -> done(work, mine, number, begin)));
         }
-        long used = 0;
-        for (Future<Long> share : shares) {
+        Spent spent = Spent.NOTHING;
+        for (Future<Spent> share : shares) {
             try {
-                used += share.get();
+                spent = spent.plus(share.get());
             } catch (ExecutionException e) {
                 throw new AssertionError(
                         "a share of the work failed in its thread: " + e.getCause(), e.getCause());
             }
         }
-        return used;
+        return spent;
     }
 
-    /** Returns the processor time that they took, in nanoseconds. */
-    private long byProcesses(int number) throws IOException {
+    private Spent byProcesses(int number) throws IOException {
         Instant begin = Instant.now().plus(SETTLING);
         for (int share = 0; share < number; share++) {
             processes.get(share).order(share, number, begin);
         }
-        long used = 0;
+        Spent spent = Spent.NOTHING;
         for (int share = 0; share < number; share++) {
-            used += processes.get(share).awaitEnd();
+            spent = spent.plus(processes.get(share).awaitEnd());
         }
-        return used;
+        return spent;
     }
 
     /**
      * Spins until it is time, or for as long as that may take at most, and does a share.
      *
      * @param begin by the clock of the machine, which all its processes read
-     * @return the processor time that the share took, in nanoseconds
+     * @return what the share took
      */
-    static long done(Shared work, int share, int shares, Instant begin) throws Exception {
+    static Spent done(Shared work, int share, int shares, Instant begin) throws Exception {
         long latest = System.nanoTime() + SETTLING.toNanos();
         while (Instant.now().isBefore(begin) && System.nanoTime() - latest < 0) {
             Thread.onSpinWait();
         }
-        long before = THREADS.getCurrentThreadCpuTime();
+        Spent before = Spent.untilNow();
         work.work(share, shares);
-        return THREADS.getCurrentThreadCpuTime() - before;
+        return Spent.untilNow().since(before);
     }
 }

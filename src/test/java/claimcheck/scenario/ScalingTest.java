@@ -194,7 +194,11 @@ class ScalingTest {
                                         "1 process", List.of(2.0),
                                         "2 processes", List.of(1.0),
                                         "cores kept busy by 1 process", List.of(1.0),
-                                        "cores kept busy by 2 processes", List.of(2.0))),
+                                        "cores kept busy by 2 processes", List.of(2.0),
+                                        "cores kept busy by 1 thread", List.of(1.0),
+                                        "cores kept busy by 2 threads", List.of(2.0),
+                                        "cores waited for by 1 thread", List.of(0.0),
+                                        "cores waited for by 2 threads", List.of(0.0))),
                         List.of(1, 2));
 
         assertThatThrownBy(measured::onASteadyMachine)
@@ -212,19 +216,55 @@ class ScalingTest {
         assertThat(measured.secondsByProcesses(2)).isEqualTo(2);
     }
 
+    @Test
+    void a_machine_that_lets_two_threads_wait_for_their_cores_is_too_busy() {
+        assertThatThrownBy(() -> withThreads(1.1, 0.8).onASteadyMachine())
+                .isInstanceOf(Inconclusive.class)
+                .hasMessage(
+                        "inconclusive: the machine is too busy: 2 threads got no more than"
+                                + " 1.10 (1.10 to 1.10 in half of 3 rounds) of its cores, and were ready to run on more");
+    }
+
+    @Test
+    void two_threads_of_which_one_is_never_ready_are_judged() {
+        Scaling.Measured measured = withThreads(1.1, 0.1);
+
+        assertThat(measured.onASteadyMachine()).isSameAs(measured);
+    }
+
+    @Test
+    void where_the_system_does_not_tell_who_waits_threads_without_cores_are_not_judged() {
+        assertThatThrownBy(() -> withThreads(1.1, -1e-9).onASteadyMachine())
+                .isInstanceOf(Inconclusive.class)
+                .hasMessageEndingWith("of its cores");
+    }
+
+    /** The cores that two threads kept busy, and those that they waited for. */
+    private static Scaling.Measured withThreads(double cores, double waited) {
+        List<Double> limit = Collections.nCopies(3, 1.9);
+        return new Scaling.Measured(
+                new Figures(readings(1.0, 2.0, limit, cores, waited)), List.of(1, 2));
+    }
+
     /** The cores that one process and two kept busy, and the limit in each round. */
     private static Scaling.Measured measured(double one, double two, Double... limit) {
         return new Scaling.Measured(
-                new Figures(
-                        Map.of(
-                                "1 thread", List.of(limit),
-                                "1 process", List.of(limit),
-                                "2 processes", Collections.nCopies(limit.length, 1.0),
-                                "cores kept busy by 1 process",
-                                        Collections.nCopies(limit.length, one),
-                                "cores kept busy by 2 processes",
-                                        Collections.nCopies(limit.length, two))),
-                List.of(1, 2));
+                new Figures(readings(one, two, List.of(limit), 2.0, 0.0)), List.of(1, 2));
+    }
+
+    private static Map<String, List<Double>> readings(
+            double one, double two, List<Double> limit, double threads, double waited) {
+        int rounds = limit.size();
+        return Map.of(
+                "1 thread", limit,
+                "1 process", limit,
+                "2 processes", Collections.nCopies(rounds, 1.0),
+                "cores kept busy by 1 process", Collections.nCopies(rounds, one),
+                "cores kept busy by 2 processes", Collections.nCopies(rounds, two),
+                "cores kept busy by 1 thread", Collections.nCopies(rounds, 1.0),
+                "cores kept busy by 2 threads", Collections.nCopies(rounds, threads),
+                "cores waited for by 1 thread", Collections.nCopies(rounds, 0.0),
+                "cores waited for by 2 threads", Collections.nCopies(rounds, waited));
     }
 
     private static Set<Long> children() {
