@@ -115,6 +115,7 @@ public final class Judge implements AutoCloseable {
         command.add("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
         command.add("-D" + Variant.PROPERTY + "=" + variant);
+        command.add("-Dclaimcheck.evidence.not-shown=true");
         command.addAll(
                 List.of(
                         "-cp",

@@ -42,13 +42,20 @@ public final class ExplorationAssert extends AbstractAssert<ExplorationAssert, E
         actual.failure()
                 .ifPresent(
                         trace -> {
-                            String message =
-                                    "an interleaving of " + actual.program() + " fails:\n" + trace;
+                            String message = "an interleaving fails: " + inShort(trace);
                             if (trace.contains(HUNG)) {
                                 throw ScenarioError.deadlock(message);
                             }
                             throw new AssertionError(message);
                         });
         return this;
+    }
+
+    private String inShort(String trace) {
+        try {
+            return InterleavingText.of(Class.forName(actual.program()), trace).orElse(trace);
+        } catch (ClassNotFoundException e) {
+            return trace;
+        }
     }
 }

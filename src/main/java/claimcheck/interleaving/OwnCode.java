@@ -1,13 +1,16 @@
 package claimcheck.interleaving;
 
+import claimcheck.scenario.VariantClass.Kind;
 import claimcheck.scenario.timeline.LockName;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The code of a program that is explored: the classes of its package. What it calls beyond them,
- * such as the JDK, is not its own.
+ * The code of a program that is explored: the classes of its package, and of the variants that are
+ * beside it. What it calls beyond them, such as the JDK, is not its own.
  */
 final class OwnCode {
 
@@ -25,18 +28,29 @@ final class OwnCode {
         if (!place.matches()) {
             return Optional.empty();
         }
-        String name = program.getPackageName() + "." + place.group(1).replace('.', '$');
-        boolean own =
-                !name.equals(Explorer.class.getName())
-                        && program.getResource("/" + name.replace('.', '/') + ".class") != null;
-        return own
-                ? Optional.of(
-                        new StackTraceElement(
-                                name,
-                                place.group(2),
-                                place.group(3),
-                                Integer.parseInt(place.group(4))))
-                : Optional.empty();
+        String name = place.group(1).replace('.', '$');
+        return packages()
+                .map(home -> home + "." + name)
+                .filter(type -> !type.equals(Explorer.class.getName()))
+                .filter(
+                        type ->
+                                program.getResource("/" + type.replace('.', '/') + ".class")
+                                        != null)
+                .map(
+                        type ->
+                                new StackTraceElement(
+                                        type,
+                                        place.group(2),
+                                        place.group(3),
+                                        Integer.parseInt(place.group(4))))
+                .findFirst();
+    }
+
+    private Stream<String> packages() {
+        String home = program.getPackageName();
+        return Stream.concat(
+                Stream.of(home),
+                Arrays.stream(Kind.values()).map(kind -> home + "." + kind.folder()));
     }
 
     /** The name in the source of the object whose monitor is entered at a place. */

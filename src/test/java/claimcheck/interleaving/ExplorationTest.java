@@ -44,7 +44,6 @@ class ExplorationTest {
     void a_failing_interleaving_is_shown_where_none_should_be() {
         assertThatThrownBy(() -> assertThat(failed).neverFails())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(
-                        "an interleaving of room.Transfer fails:\n| T1 | T2 |\n| lock | deadlock |");
+                .hasMessage("an interleaving fails: | T1 | T2 |\n| lock | deadlock |");
     }
 }
