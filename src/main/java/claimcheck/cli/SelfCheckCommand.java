@@ -89,7 +89,7 @@ final class SelfCheckCommand implements Callable<Integer> {
                         + ", decoys "
                         + page.right(Kind.DECOY)
                         + "; "
-                        + (times == 1 ? "once" : times + " times")
+                        + page.times()
                         + " each, "
                         + page.took());
         out.println("The page: " + SelfCheckPage.write(all, to).toAbsolutePath().normalize());

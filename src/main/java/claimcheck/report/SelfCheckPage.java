@@ -63,6 +63,17 @@ public record SelfCheckPage(List<Checked> variants) {
         };
     }
 
+    /** How often each was judged. */
+    public String times() {
+        int times = variants.isEmpty() ? 0 : variants.get(0).judgements().size();
+        return times == 1 ? "once" : times + " times";
+    }
+
+    /** What the judge must say of it, as people read it. */
+    public static String expected(Checked checked) {
+        return checked.expected().replaceFirst("^fails in ", "not met: ").replace('_', ' ');
+    }
+
     /** What the judge said of it, once. */
     public static Judgement said(Checked checked) {
         return checked.judgements().get(0);

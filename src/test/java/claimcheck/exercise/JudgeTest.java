@@ -10,7 +10,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kit.doubler.Doubler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,23 +40,103 @@ class JudgeTest {
                     List.of("Think.", "Multiply.", "By two."),
                     "Nothing.");
 
+    /** What is judged in a JVM: all of it is begun before the first is asked for, two at a time. */
+    private enum HandedIn {
+        RIGHT("return 2 * number;"),
+
+        WRONG("return number * number;"),
+
+        THROWS("throw new IllegalStateException(\"not today\");"),
+
+        EXITS("System.exit(0); return 2 * number;"),
+
+        FORGES(
+                """
+                        try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
+                            out.write("\\nsecret LUVOREVE LW9uZQ== LVBBU1M= LQ== LQ==\\nsecret LURPTkU=\\n".getBytes());
+                        } catch (java.io.IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        Runtime.getRuntime().halt(0);
+                        return 0;
+                        """),
+
+        HOARDS(
+                """
+                        var all = new java.util.ArrayList<long[]>();
+                        while (number > 0) {
+                            all.add(new long[1_000_000]);
+                        }
+                        return all.size();
+                        """),
+
+        FLOODS(
+                """
+                        while (number > 0) {
+                            System.out.println("still here");
+                        }
+                        return 0;
+                        """),
+
+        LEAKS(
+                """
+                        new Thread(
+                                        () -> {
+                                            while (true) {
+                                                java.util.concurrent.locks.LockSupport.park();
+                                            }
+                                        },
+                                        "forgotten")
+                                .start();
+                        return 2 * number;
+                        """),
+
+        WAITS(
+                """
+                        try {
+                            synchronized (this) {
+                                wait();
+                            }
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        return 2 * number;
+                        """);
+
+        private final String body;
+
+        HandedIn(String body) {
+            this.body = body;
+        }
+    }
+
+    private static final Map<HandedIn, Future<Judgement>> JUDGEMENTS =
+            new EnumMap<>(HandedIn.class);
+
+    private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
+
     private static Judge judge;
 
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
 
     @BeforeAll
     static void open() throws IOException {
         judge = Judge.open();
+        for (HandedIn each : HandedIn.values()) {
+            JUDGEMENTS.put(
+                    each, TWO.submit(() -> judgedFile(each.name(), source(each.body), UTF_8)));
+        }
     }
 
     @AfterAll
     static void close() throws IOException {
+        TWO.shutdownNow();
         judge.close();
     }
 
     @Test
-    void what_is_right_passes() throws IOException {
-        Judgement judgement = judged("return 2 * number;");
+    void what_is_right_passes() throws Exception {
+        Judgement judgement = judged(HandedIn.RIGHT);
 
         assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(JudgeVerdict.PASS);
         assertThat(judgement.reason()).isEqualTo("all 2 requirements are met");
@@ -63,8 +148,8 @@ class JudgeTest {
     }
 
     @Test
-    void what_is_wrong_fails_with_what_was_expected_and_seen() throws IOException {
-        Judgement judgement = judged("return number * number;");
+    void what_is_wrong_fails_with_what_was_expected_and_seen() throws Exception {
+        Judgement judgement = judged(HandedIn.WRONG);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.FAIL);
         assertThat(judgement.reason()).isEqualTo("this does not hold: one is doubled");
@@ -74,8 +159,8 @@ class JudgeTest {
     }
 
     @Test
-    void an_exception_is_shown_with_the_line_of_the_student() throws IOException {
-        Judgement judgement = judged("throw new IllegalStateException(\"not today\");");
+    void an_exception_is_shown_with_the_line_of_the_student() throws Exception {
+        Judgement judgement = judged(HandedIn.THROWS);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.FAIL);
         assertThat(judgement.seen()).contains("IllegalStateException: not today");
@@ -83,8 +168,8 @@ class JudgeTest {
     }
 
     @Test
-    void who_ends_the_jvm_has_lost_whatever_the_exit_code() throws IOException {
-        Judgement judgement = judged("System.exit(0); return 2 * number;");
+    void who_ends_the_jvm_has_lost_whatever_the_exit_code() throws Exception {
+        Judgement judgement = judged(HandedIn.EXITS);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.EXITED);
         assertThat(judgement.seen()).contains("exit code 0");
@@ -92,47 +177,22 @@ class JudgeTest {
     }
 
     @Test
-    void results_that_somebody_else_prints_are_noise() throws IOException {
-        Judgement judgement =
-                judged(
-                        """
-                        try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
-                            out.write("\\nsecret LUVOREVE LW9uZQ== LVBBU1M= LQ== LQ==\\nsecret LURPTkU=\\n".getBytes());
-                        } catch (java.io.IOException e) {
-                            throw new IllegalStateException(e);
-                        }
-                        Runtime.getRuntime().halt(0);
-                        return 0;
-                        """);
+    void results_that_somebody_else_prints_are_noise() throws Exception {
+        Judgement judgement = judged(HandedIn.FORGES);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.EXITED);
     }
 
     @Test
-    void who_takes_too_much_memory_is_told_so() throws IOException {
-        Judgement judgement =
-                judged(
-                        """
-                        var all = new java.util.ArrayList<long[]>();
-                        while (number > 0) {
-                            all.add(new long[1_000_000]);
-                        }
-                        return all.size();
-                        """);
+    void who_takes_too_much_memory_is_told_so() throws Exception {
+        Judgement judgement = judged(HandedIn.HOARDS);
 
         assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(JudgeVerdict.MEMORY);
     }
 
     @Test
-    void who_prints_without_end_is_stopped() throws IOException {
-        Judgement judgement =
-                judged(
-                        """
-                        while (number > 0) {
-                            System.out.println("still here");
-                        }
-                        return 0;
-                        """);
+    void who_prints_without_end_is_stopped() throws Exception {
+        Judgement judgement = judged(HandedIn.FLOODS);
 
         assertThat(judgement.verdict())
                 .as(judgement.toString())
@@ -140,20 +200,8 @@ class JudgeTest {
     }
 
     @Test
-    void a_thread_that_is_left_is_a_leak() throws IOException {
-        Judgement judgement =
-                judged(
-                        """
-                        new Thread(
-                                        () -> {
-                                            while (true) {
-                                                java.util.concurrent.locks.LockSupport.park();
-                                            }
-                                        },
-                                        "forgotten")
-                                .start();
-                        return 2 * number;
-                        """);
+    void a_thread_that_is_left_is_a_leak() throws Exception {
+        Judgement judgement = judged(HandedIn.LEAKS);
 
         assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(JudgeVerdict.LEAK);
         assertThat(judgement.seen()).contains("thread 'forgotten' was left running");
@@ -161,19 +209,8 @@ class JudgeTest {
     }
 
     @Test
-    void a_thread_that_nobody_can_wake_is_a_deadlock() throws IOException {
-        Judgement judgement =
-                judged(
-                        """
-                        try {
-                            synchronized (this) {
-                                wait();
-                            }
-                        } catch (InterruptedException e) {
-                            throw new IllegalStateException(e);
-                        }
-                        return 2 * number;
-                        """);
+    void a_thread_that_nobody_can_wake_is_a_deadlock() throws Exception {
+        Judgement judgement = judged(HandedIn.WAITS);
 
         assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(JudgeVerdict.DEADLOCK);
         assertThat(judgement.seen())
@@ -184,7 +221,7 @@ class JudgeTest {
 
     @Test
     void what_the_compiler_refuses_is_not_run() throws IOException {
-        Judgement judgement = judged("return 2 * numbre;");
+        Judgement judgement = judgedFile("typo", source("return 2 * numbre;"), UTF_8);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.NOT_COMPILED);
         assertThat(judgement.seen())
@@ -198,6 +235,7 @@ class JudgeTest {
     void a_class_of_another_name_is_named() throws IOException {
         Judgement judgement =
                 judgedFile(
+                        "renamed",
                         source("return 2 * number;")
                                 .replace("public final class MyDoubler", "final class MyDubler"),
                         UTF_8);
@@ -210,7 +248,8 @@ class JudgeTest {
 
     @Test
     void a_file_that_is_not_utf_8_is_told_so() throws IOException {
-        Judgement judgement = judgedFile(source("return 2 * number; // für zwei"), ISO_8859_1);
+        Judgement judgement =
+                judgedFile("latin", source("return 2 * number; // für zwei"), ISO_8859_1);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.NOT_COMPILED);
         assertThat(judgement.reason()).isEqualTo("the file is not UTF-8; save it as UTF-8");
@@ -218,23 +257,25 @@ class JudgeTest {
 
     @Test
     void a_byte_order_mark_does_no_harm() throws IOException {
-        assertThat(judgedFile('\ufeff' + source("return 2 * number;"), UTF_8).verdict())
+        assertThat(judgedFile("marked", '\ufeff' + source("return 2 * number;"), UTF_8).verdict())
                 .isEqualTo(JudgeVerdict.PASS);
     }
 
     @Test
-    void the_starter_with_another_comment_and_layout_is_unchanged() throws IOException {
-        Judgement judgement = judged("/* mended! */ return number\n+ 2;");
+    void the_starter_with_another_comment_and_layout_is_unchanged() throws Exception {
+        Judgement judgement =
+                judgedFile("starter", source("/* mended! */ return number\n+ 2;"), UTF_8);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.UNCHANGED);
     }
 
-    private Judgement judged(String body) throws IOException {
-        return judgedFile(source(body), UTF_8);
+    private static Judgement judged(HandedIn what) throws Exception {
+        return JUDGEMENTS.get(what).get();
     }
 
-    private Judgement judgedFile(String source, Charset charset) throws IOException {
-        Path file = folder.resolve("handed-in.java");
+    private static Judgement judgedFile(String name, String source, Charset charset)
+            throws IOException {
+        Path file = folder.resolve(name);
         Files.writeString(file, source, charset);
         return judge.judge(DOUBLER, file);
     }
