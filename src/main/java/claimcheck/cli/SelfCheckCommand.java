@@ -51,6 +51,13 @@ final class SelfCheckCommand implements Callable<Integer> {
     private int times = 1;
 
     @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "how many variants are judged at a time; ${DEFAULT-VALUE}",
+            defaultValue = "1")
+    private int jobs = 1;
+
+    @Option(
             names = "--to",
             paramLabel = "DIR",
             description = "where the page goes; ${DEFAULT-VALUE}",
@@ -63,11 +70,9 @@ final class SelfCheckCommand implements Callable<Integer> {
     SelfCheckCommand() {}
 
     @Override
-    public Integer call() throws IOException {
-        if (times < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--times is " + times + "; give 1 or more");
-        }
+    public Integer call() throws IOException, InterruptedException {
+        refuseLessThanOne("--times", times);
+        refuseLessThanOne("--jobs", jobs);
         PrintWriter out = spec.commandLine().getOut();
         List<String> names = new ArrayList<>(ids);
         names.addAll(Catalogue.names(claims));
@@ -76,7 +81,7 @@ final class SelfCheckCommand implements Callable<Integer> {
                 exercise ->
                         Exercises.gaps(exercise)
                                 .forEach(gap -> out.println(exercise.id() + ": " + gap)));
-        List<Checked> all = SelfCheck.run(exercises, times, checked -> say(checked, out));
+        List<Checked> all = SelfCheck.run(exercises, times, jobs, checked -> say(checked, out));
         var page = new SelfCheckPage(all);
         out.println(
                 page.right()
@@ -102,6 +107,13 @@ final class SelfCheckCommand implements Callable<Integer> {
         return all.stream().allMatch(checked -> checked.isRight() || checked.couldNotBeJudged())
                 ? ExitCode.COULD_NOT_JUDGE
                 : ExitCode.CONTRADICTED;
+    }
+
+    private void refuseLessThanOne(String option, int value) {
+        if (value < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is " + value + "; give 1 or more");
+        }
     }
 
     private void say(Checked checked, PrintWriter out) {

@@ -5,6 +5,10 @@ import claimcheck.scenario.VariantClass;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -19,22 +23,31 @@ public final class SelfCheck {
      * Judges all variants.
      *
      * @param times how often each
-     * @param listener hears of each variant as it is done
+     * @param jobs how many variants at a time
+     * @param listener hears of each variant as it is done, in their order
      */
     public static List<Checked> run(
-            List<Exercise> exercises, int times, Consumer<? super Checked> listener)
-            throws IOException {
-        List<Checked> all = new ArrayList<>();
+            List<Exercise> exercises, int times, int jobs, Consumer<? super Checked> listener)
+            throws IOException, InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try (Judge judge = Judge.open()) {
+            List<Future<Checked>> begun = new ArrayList<>();
             for (Exercise exercise : exercises) {
                 for (VariantClass variant : Exercises.variants(exercise)) {
-                    Checked checked = check(judge, exercise, variant, times);
-                    all.add(checked);
-                    listener.accept(checked);
+                    begun.add(workers.submit(() -> check(judge, exercise, variant, times)));
                 }
             }
+            List<Checked> all = new ArrayList<>();
+            for (Future<Checked> each : begun) {
+                all.add(each.get());
+                listener.accept(each.get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            throw new IOException("a variant could not be judged: " + e.getCause(), e.getCause());
+        } finally {
+            workers.shutdownNow();
         }
-        return all;
     }
 
     private static Checked check(Judge judge, Exercise exercise, VariantClass variant, int times)
