@@ -40,7 +40,7 @@ class DictionariesExercise {
     }
 
     @Test
-    void two_threads_write_at_once_and_no_word_is_lost() {
+    void two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken() {
         assertThat(Interleavings.explore(TwoAuthors.class)).neverFails();
     }
 

@@ -7,8 +7,7 @@ import queues.producer_consumer.Shelf;
 /** Producers are served in the order in which they come. */
 @CaughtBy(
         value = "an_interrupt_ends_the_wait_and_leaves_nothing_behind",
-        because =
-                "The number of whoever is interrupted is never served: all behind it wait on.")
+        because = "The number of whoever is interrupted is never served: all behind it wait on.")
 public final class TakesANumber implements BoundedBuffer {
 
     private final Shelf shelf;

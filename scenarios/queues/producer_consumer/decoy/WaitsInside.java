@@ -8,8 +8,7 @@ import queues.producer_consumer.Shelf;
 /** Semaphores that count, and one thread at a time. */
 @CaughtBy(
         value = "a_consumer_waits_for_an_item_and_leaves_the_processor_alone",
-        because =
-                "A consumer that waits for the semaphore keeps the monitor, so nobody comes in.")
+        because = "A consumer that waits for the semaphore keeps the monitor, so nobody comes in.")
 public final class WaitsInside implements BoundedBuffer {
 
     private final Shelf shelf;

@@ -9,7 +9,7 @@ import races.dictionaries.Glossary;
 
 /** A map that is in use is never changed. */
 @CaughtBy(
-        value = "two_threads_write_at_once_and_no_word_is_lost",
+        value = "two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken",
         because = "Of two copies of one map the second replaces the first, and its word is gone.")
 public final class CopiesTheMap implements Glossary {
 

@@ -9,7 +9,7 @@ import races.dictionaries.Glossary;
 
 /** Different words do not disturb each other. */
 @CaughtBy(
-        value = "two_threads_write_at_once_and_no_word_is_lost",
+        value = "two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken",
         because = "They do, because they are all in one map.")
 public final class LockPerWord implements Glossary {
 

@@ -9,7 +9,7 @@ import races.dictionaries.Glossary;
 
 /** Writers keep writers out, readers keep readers out. */
 @CaughtBy(
-        value = "two_threads_write_at_once_and_no_word_is_lost",
+        value = "two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken",
         because = "One lock does not know of the other, so it is read while it is written.")
 public final class TwoLocks implements Glossary {
 

@@ -9,7 +9,7 @@ import races.dictionaries.Glossary;
 
 /** Every thread sees the map as it is now. */
 @CaughtBy(
-        value = "two_threads_write_at_once_and_no_word_is_lost",
+        value = "two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken",
         because = "Only the reference is volatile, and what is in the map can still be lost.")
 public final class VolatileMap implements Glossary {
 

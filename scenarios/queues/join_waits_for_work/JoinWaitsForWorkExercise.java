@@ -1,0 +1,194 @@
+package queues.join_waits_for_work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.lang.Thread.State;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A queue whose join waits for the work: for all of it, and for nothing else. */
+@ClaimExercise
+@ShowTimeline
+class JoinWaitsForWorkExercise {
+
+    private static final Set<State> WAITING =
+            EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING);
+
+    /** A class that is being loaded makes a thread wait, too, but not for so long. */
+    private static final int LOOKS = 5;
+
+    private final Variant<WorkQueue> variant = Variant.of(WorkQueue.class);
+    private final WorkQueue queue = variant.fresh(new LinkedBlockingQueue<String>());
+
+    @Test
+    void join_waits_at_an_empty_queue_until_the_last_item_is_marked(Workers workers)
+            throws Exception {
+        workers.start("main, with nothing put", queue::join).join();
+        queue.put("first");
+        queue.put("last");
+        queue.take();
+        queue.done();
+        queue.take();
+
+        Worker join = workers.start("main, with the last item in work", queue::join);
+        assertThat(join).rests();
+        queue.done();
+        join.join();
+
+        workers.start("main, with all done", queue::join).join();
+    }
+
+    @Test
+    void join_waits_for_what_the_work_itself_puts(Workers workers) throws Exception {
+        queue.put("folder");
+        Worker join = workers.start("main", queue::join);
+        assertThat(join).rests();
+
+        queue.take();
+        queue.put("file");
+        queue.done();
+        assertThat(join).rests();
+
+        queue.take();
+        queue.done();
+        join.join();
+    }
+
+    @Test
+    void whoever_waits_is_at_rest_and_goes_on_when_it_is_time(Workers workers) throws Exception {
+        queue.put("first");
+        queue.take();
+        Worker consumer = workers.start("consumer", queue::take);
+        assertThat(consumer).rests();
+        Worker join = workers.start("main", queue::join);
+        assertThat(join).rests();
+        Worker otherJoin = workers.start("somebody else", queue::join);
+        assertThat(otherJoin).rests();
+
+        queue.done();
+        join.join();
+        otherJoin.join();
+        assertThat(consumer).rests();
+
+        queue.put("second");
+        consumer.join();
+    }
+
+    @Test
+    void a_mark_between_the_look_and_the_wait_of_a_join_is_not_missed(Workers workers)
+            throws Exception {
+        queue.put("item");
+        queue.take();
+
+        Worker join;
+        // Where a join waits on this monitor it has looked, and cannot wait yet, when the mark is
+        // made; where it does not, nobody needs it.
+        synchronized (queue) {
+            join = workers.start("main", queue::join);
+            comesAsFarAsItCan(join);
+            queue.done();
+        }
+
+        join.join();
+    }
+
+    @Test
+    void an_item_on_its_way_in_or_out_is_counted(Workers workers) throws Exception {
+        var putMayEnd = new Gate("put may end");
+        WorkQueue slowPut = variant.fresh(HeldQueue.afterPut(putMayEnd));
+        workers.start("producer", () -> slowPut.put("item"));
+        comesAsFarAsItCan(workers.start("fast worker", () -> work(slowPut)));
+        putMayEnd.open();
+        workers.joinAll();
+
+        var takeMayEnd = new Gate("take may end");
+        WorkQueue slowTake = variant.fresh(HeldQueue.afterTake(takeMayEnd));
+        slowTake.put("item");
+        comesAsFarAsItCan(workers.start("slow worker", () -> work(slowTake)));
+        assertThat(workers.start("main", slowTake::join)).rests();
+        takeMayEnd.open();
+        workers.joinAll();
+    }
+
+    @Test
+    void one_mark_too_many_is_refused_and_changes_nothing(Workers workers) throws Exception {
+        assertThatIllegalStateException().isThrownBy(queue::done);
+        queue.put("first");
+        queue.take();
+        queue.done();
+        assertThatIllegalStateException().isThrownBy(queue::done);
+
+        queue.put("second");
+        Worker join = workers.start("main", queue::join);
+        assertThat(join).rests();
+        queue.take();
+        queue.done();
+        join.join();
+    }
+
+    @Test
+    void several_items_can_be_in_work_at_the_same_time(Workers workers) throws Exception {
+        var bothAreAtIt = new Rendezvous(2, "the moment when both items are in work");
+        queue.put("first");
+        queue.put("second");
+        for (String name : List.of("one worker", "other worker")) {
+            workers.start(
+                    name,
+                    () -> {
+                        queue.take();
+                        bothAreAtIt.meet();
+                        queue.done();
+                    });
+        }
+        workers.joinAll();
+
+        workers.start("main", queue::join).join();
+    }
+
+    @Test
+    void the_wait_of_a_join_and_of_a_consumer_can_be_interrupted(Workers workers) throws Exception {
+        Worker consumer = workers.start("consumer", queue::take);
+        assertThat(consumer).rests();
+        consumer.interrupt();
+        assertThat(consumer.failure()).isInstanceOf(InterruptedException.class);
+
+        queue.put("item");
+        Worker join = workers.start("main", queue::join);
+        assertThat(join).rests();
+        join.interrupt();
+        assertThat(join.failure()).isInstanceOf(InterruptedException.class);
+
+        assertThat(queue.take()).isEqualTo("item");
+        queue.done();
+        workers.start("main again", queue::join).join();
+    }
+
+    private static void work(WorkQueue queue) throws InterruptedException {
+        queue.take();
+        queue.done();
+    }
+
+    /** Waits until it waits or has ended. */
+    private static void comesAsFarAsItCan(Worker worker) {
+        var looks = new AtomicInteger();
+        Await.until(
+                () -> worker + " neither waits nor ends",
+                () -> {
+                    looks.set(WAITING.contains(worker.thread().getState()) ? looks.get() + 1 : 0);
+                    return worker.isDone() || looks.get() == LOOKS;
+                });
+    }
+}

@@ -1,0 +1,36 @@
+package queues.join_waits_for_work;
+
+/**
+ * A queue on whose work one can wait: an item is unfinished from before anybody can take it until
+ * somebody marks it as done. Used by many threads at the same time.
+ *
+ * <p>An implementation has a public constructor that takes the {@code BlockingQueue<String>} in
+ * which the items wait. That is empty, has no bound, and is used by nobody else.
+ */
+public interface WorkQueue {
+
+    /** Leaves an item, and does not wait. */
+    void put(String item);
+
+    /**
+     * Removes an item; waits until there is one. It can be called again before the item is marked.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    String take() throws InterruptedException;
+
+    /**
+     * Marks one item as done.
+     *
+     * @throws IllegalStateException if all that were put are marked; then nothing is changed
+     */
+    void done();
+
+    /**
+     * Waits until no item is unfinished; does not wait if none is. Several threads can wait here at
+     * the same time.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    void join() throws InterruptedException;
+}

@@ -1,0 +1,26 @@
+package queues.stop_event_unseen;
+
+/**
+ * Workers that handle items: each takes one, handles it, and takes the next or waits for it.
+ *
+ * <p>An implementation has a public constructor that takes how many workers there are, an {@code
+ * int} of at least one, and what handles an item, a {@code Consumer<String>}. That can be called by
+ * all workers at the same time, may take long, and throws nothing.
+ */
+public interface Crew {
+
+    /**
+     * Leaves an item for the workers, and does not wait until it is handled. Nobody calls this
+     * during or after a {@link #stop}.
+     */
+    void put(String item);
+
+    /**
+     * Ends the workers. It returns when all that was put is handled and every worker has left its
+     * work; the work on an item is not interrupted. It can be called again, and by several threads.
+     *
+     * @throws InterruptedException if the caller is interrupted while it waits; the workers end all
+     *     the same, when all is handled
+     */
+    void stop() throws InterruptedException;
+}

@@ -1,0 +1,161 @@
+package queues.stop_event_unseen;
+
+import static claimcheck.scenario.Body.unchecked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** A crew that stops: after all the work, and whatever its workers wait for. */
+@ClaimExercise
+@ShowTimeline
+class StopEventUnseenExercise {
+
+    private static final List<String> ITEMS = List.of("first", "second", "third");
+
+    private final Variant<Crew> variant = Variant.of(Crew.class);
+    private final Set<Thread> crewThreads = ConcurrentHashMap.newKeySet();
+    private final List<String> handled = new CopyOnWriteArrayList<>();
+    private final Gate begun = new Gate("the work on the first item has begun");
+    private final Gate goOn = new Gate("the work on the first item may end");
+
+    @Test
+    void all_workers_stop_though_they_wait_for_an_item(Workers workers) throws Exception {
+        Crew crew = threeThatHaveWorked();
+        Idleness.busyOnes(crewThreads);
+
+        workers.start("boss", crew::stop).join();
+    }
+
+    @Test
+    void as_many_items_are_in_work_at_the_same_time_as_there_are_workers(Workers workers)
+            throws Exception {
+        Crew crew = threeThatHaveWorked();
+        Idleness.busyOnes(crewThreads);
+        ITEMS.forEach(crew::put);
+        awaitHandled(6);
+
+        workers.start("boss", crew::stop).join();
+    }
+
+    @Test
+    void idle_workers_leave_the_processor_alone(Workers workers) throws Exception {
+        Crew crew = threeThatHaveWorked();
+
+        assertThat(Idleness.busyOnes(crewThreads)).as("workers that keep a core busy").isEmpty();
+
+        workers.start("boss", crew::stop).join();
+    }
+
+    @Test
+    void the_work_on_an_item_is_not_interrupted(Workers workers) throws Exception {
+        List<String> interrupted = new CopyOnWriteArrayList<>();
+        Crew crew =
+                crew(
+                        2,
+                        item -> {
+                            begun.open();
+                            try {
+                                goOn.pass();
+                            } catch (InterruptedException e) {
+                                interrupted.add(item);
+                            }
+                        });
+        crew.put("long");
+        begun.pass();
+
+        Worker boss = workers.start("boss", crew::stop);
+        Idleness.busyOnes(Set.of(boss.thread()));
+        goOn.open();
+        boss.join();
+
+        assertThat(interrupted).as("items on which the work was interrupted").isEmpty();
+    }
+
+    @Test
+    void what_was_put_before_is_handled_when_stop_returns(Workers workers) throws Exception {
+        Crew crew = crew(1, this::handle);
+        ITEMS.forEach(crew::put);
+        begun.pass();
+
+        Worker boss = workers.start("boss", crew::stop);
+        assertThat(boss).rests();
+        goOn.open();
+        boss.join();
+
+        assertThat(handled).as("handled").containsExactlyInAnyOrderElementsOf(ITEMS);
+    }
+
+    @Test
+    void whoever_waits_for_the_stop_can_be_interrupted_and_the_workers_end_all_the_same(
+            Workers workers) throws Exception {
+        Crew crew = crew(1, this::handle);
+        ITEMS.forEach(crew::put);
+        begun.pass();
+        Worker boss = workers.start("boss", crew::stop);
+        assertThat(boss).rests();
+
+        boss.interrupt();
+
+        assertThat(boss.failure()).isInstanceOf(InterruptedException.class);
+        goOn.open();
+        awaitHandled(3);
+    }
+
+    @Test
+    void stop_can_be_called_by_several_threads_and_again(Workers workers) throws Exception {
+        goOn.open();
+        Crew crew = crew(2, this::handle);
+        ITEMS.forEach(crew::put);
+
+        workers.start("boss", crew::stop);
+        workers.start("another boss", crew::stop);
+        workers.joinAll();
+
+        workers.start("third boss", crew::stop).join();
+    }
+
+    private Crew crew(int size, Consumer<String> handler) {
+        return variant.fresh(size, handler);
+    }
+
+    private Crew threeThatHaveWorked() {
+        var allAreAtIt = new Rendezvous(3, "the moment when three items are in work");
+        Runnable meet = unchecked(allAreAtIt::meet);
+        Crew crew =
+                crew(
+                        3,
+                        item -> {
+                            meet.run();
+                            crewThreads.add(Thread.currentThread());
+                            handled.add(item);
+                        });
+        ITEMS.forEach(crew::put);
+        awaitHandled(3);
+        return crew;
+    }
+
+    private void awaitHandled(int items) {
+        Await.until(
+                () -> items + " items should be handled by now, but only " + handled + " are",
+                () -> handled.size() == items);
+    }
+
+    private void handle(String item) {
+        begun.open();
+        unchecked(goOn::pass).run();
+        handled.add(item);
+    }
+}

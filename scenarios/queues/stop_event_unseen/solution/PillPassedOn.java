@@ -1,0 +1,53 @@
+package queues.stop_event_unseen.solution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import queues.stop_event_unseen.Crew;
+
+/** The stop is an item behind all the others, and each worker leaves it to the next. */
+public final class PillPassedOn implements Crew {
+
+    private final BlockingQueue<Optional<String>> queue = new LinkedBlockingQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Consumer<String> handler;
+
+    /** A crew of so many workers. */
+    public PillPassedOn(int workers, Consumer<String> handler) {
+        this.handler = handler;
+        for (int number = 1; number <= workers; number++) {
+            var thread = new Thread(this::work);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    @Override
+    public void put(String item) {
+        queue.add(Optional.of(item));
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        queue.add(Optional.empty());
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void work() {
+        try {
+            Optional<String> item = queue.take();
+            while (item.isPresent()) {
+                handler.accept(item.get());
+                item = queue.take();
+            }
+            queue.add(Optional.empty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

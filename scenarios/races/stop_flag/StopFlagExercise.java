@@ -1,0 +1,93 @@
+package races.stop_flag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A signal that a thread sees which asks for it, and that wakes a thread which waits for it. */
+@ClaimExercise
+class StopFlagExercise {
+
+    private static final String STOPPED = "spinner stopped";
+    private static final String DEAF = "since the flag was set";
+
+    /** The loop is compiled by the compiler that takes a plain read out of it. */
+    private static final List<String> COMPILED = List.of("-XX:+UseSerialGC", "-Xbatch");
+
+    private final Variant<StopSignal> variant = Variant.of(StopSignal.class);
+    private final StopSignal signal = variant.fresh();
+
+    @Test
+    void a_loop_that_does_nothing_but_ask_ends_when_it_is_set() throws Exception {
+        try (var program =
+                ChildJvm.start(COMPILED, SpinningProgram.class, variant.type().getName())) {
+            String said =
+                    program.awaitOutput(text -> text.contains(STOPPED) || text.contains(DEAF));
+
+            assertThat(said).contains(STOPPED);
+        }
+    }
+
+    @Test
+    void it_is_not_set_before_somebody_sets_it_and_stays_set_then() {
+        assertThat(signal.isSet()).as("it is set in the beginning").isFalse();
+
+        signal.set();
+        assertThat(signal.isSet()).as("it is set").isTrue();
+        assertThat(signal.isSet()).as("it is still set when asked again").isTrue();
+        signal.set();
+        assertThat(signal.isSet()).as("it is still set when set again").isTrue();
+    }
+
+    @Test
+    void a_new_signal_is_not_set_whatever_others_are() {
+        variant.fresh().set();
+
+        assertThat(signal.isSet()).as("the new one is set").isFalse();
+    }
+
+    @Test
+    @ShowTimeline
+    void all_who_wait_rest_and_go_on_when_it_is_set(Workers workers) throws Exception {
+        for (String name : List.of("first", "second", "third")) {
+            assertThat(workers.start(name, signal::await)).rests();
+        }
+
+        workers.start("setter", signal::set);
+        workers.joinAll();
+    }
+
+    @Test
+    @ShowTimeline
+    void who_comes_later_does_not_wait(Workers workers) throws Exception {
+        signal.set();
+
+        workers.start("first", signal::await).join();
+        workers.start("second", signal::await).join();
+    }
+
+    @Test
+    void in_no_order_of_its_steps_does_a_set_miss_one_who_begins_to_wait() {
+        assertThat(Interleavings.explore(SetMeetsAwait.class)).neverFails();
+    }
+
+    @Test
+    @ShowTimeline
+    void an_interrupt_ends_the_wait_and_sets_nothing(Workers workers) throws Exception {
+        Worker waiting = workers.start("waiting", signal::await);
+        assertThat(waiting).rests();
+
+        waiting.interrupt();
+
+        assertThat(waiting.failure()).isInstanceOf(InterruptedException.class);
+        assertThat(signal.isSet()).as("it is set").isFalse();
+    }
+}
