@@ -1,0 +1,61 @@
+package deadlock.try_lock.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import deadlock.try_lock.BothLocks;
+import deadlock.try_lock.Pause;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+
+/** Whoever is woken in its pause tries again a little sooner. */
+@CaughtBy(
+        value = "it_is_ended_by_an_interrupt_while_it_stays_away",
+        because = "Whoever asked the thread to end by an interrupt asked in vain.")
+public final class SwallowsTheInterrupt implements BothLocks {
+
+    private final Pause pause;
+
+    /** With this pause between the attempts. */
+    public SwallowsTheInterrupt(Pause pause) {
+        this.pause = pause;
+    }
+
+    @Override
+    public boolean run(Lock first, Lock second, int attempts, Runnable work)
+            throws InterruptedException {
+        for (int attempt = 1; attempt <= attempts; attempt++) {
+            if (attempt > 1) {
+                stayAway();
+            }
+            if (runOnce(first, second, work)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void stayAway() {
+        try {
+            pause.turns(ThreadLocalRandom.current().nextInt(8));
+        } catch (InterruptedException e) {
+            // Then it comes back now.
+        }
+    }
+
+    private static boolean runOnce(Lock first, Lock second, Runnable work)
+            throws InterruptedException {
+        first.lockInterruptibly();
+        try {
+            if (!second.tryLock()) {
+                return false;
+            }
+            try {
+                work.run();
+                return true;
+            } finally {
+                second.unlock();
+            }
+        } finally {
+            first.unlock();
+        }
+    }
+}

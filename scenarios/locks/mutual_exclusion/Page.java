@@ -1,0 +1,17 @@
+package locks.mutual_exclusion;
+
+/**
+ * A page of records, each a line {@code name=value}. It takes a record in two steps, and protects
+ * nothing by itself: two steps at the same time spoil it.
+ */
+public interface Page {
+
+    /** Begins a record. */
+    void writeName(String name);
+
+    /** Ends the record that was begun. */
+    void writeValue(String value);
+
+    /** What is written on it so far. */
+    String text();
+}

@@ -1,0 +1,48 @@
+package locks.mutual_exclusion.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import locks.mutual_exclusion.Page;
+import locks.mutual_exclusion.Scribe;
+
+/** An interrupt does not keep it from its work. */
+@CaughtBy(
+        value = "an_interrupt_of_a_thread_that_waits_does_no_harm_and_is_not_lost",
+        because = "An acquire that was interrupted has acquired nothing.")
+public final class GoesInWhenInterrupted implements Scribe {
+
+    private final Map<Page, Semaphore> permits = new ConcurrentHashMap<>();
+
+    @Override
+    public void append(Page page, String name, String value) {
+        Semaphore permit = permitOf(page);
+        try {
+            permit.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            page.writeName(name);
+            page.writeValue(value);
+        } finally {
+            permit.release();
+        }
+    }
+
+    @Override
+    public String read(Page page) {
+        Semaphore permit = permitOf(page);
+        permit.acquireUninterruptibly();
+        try {
+            return page.text();
+        } finally {
+            permit.release();
+        }
+    }
+
+    private Semaphore permitOf(Page page) {
+        return permits.computeIfAbsent(page, created -> new Semaphore(1));
+    }
+}
