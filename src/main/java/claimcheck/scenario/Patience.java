@@ -9,9 +9,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Patience {
 
-    /** How often it is looked whether anything moves. */
-    static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final long deadline = System.nanoTime() + Bounds.patience().toNanos();
     private final Optional<Standstill> standstill;
 
@@ -28,7 +25,10 @@ final class Patience {
     boolean seesTheEndOf(Thread thread) throws InterruptedException {
         while (thread.isAlive()) {
             long left = deadline - System.nanoTime();
-            long turn = standstill.isPresent() ? Math.min(left, BETWEEN_LOOKS) : left;
+            long turn =
+                    standstill.isPresent()
+                            ? Math.min(left, Standstill.betweenLooks().toNanos())
+                            : left;
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(turn)));
             if (left <= 0 || standstill.filter(Standstill::isReached).isPresent()) {
                 return !thread.isAlive();

@@ -113,7 +113,7 @@ final class Scene {
         long deadline = System.nanoTime() + Bounds.scenario().toNanos();
         while (standstill.isPresent() && System.nanoTime() < deadline) {
             try {
-                task.get(Patience.BETWEEN_LOOKS, TimeUnit.NANOSECONDS);
+                task.get(Standstill.betweenLooks().toNanos(), TimeUnit.NANOSECONDS);
                 return;
             } catch (TimeoutException e) {
                 if (standstill.get().isReached()) {

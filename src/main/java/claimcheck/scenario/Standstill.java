@@ -3,6 +3,7 @@ package claimcheck.scenario;
 import java.lang.Thread.State;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,11 +44,18 @@ final class Standstill {
 
     private static final String REAPER = "process reaper";
 
+    /**
+     * As often must the same be seen: when the machine itself stands still for a while, the clock
+     * goes on and no thread does.
+     */
+    private static final int LOOKS = 10;
+
     private final ThreadGroup group;
     private Map<Long, List<StackTraceElement>> before = Map.of();
     private List<Thread> waiting = List.of();
     private List<String> awaited = List.of();
     private long since = System.nanoTime();
+    private int looks;
 
     Standstill(ThreadGroup group) {
         this.group = group;
@@ -59,9 +67,16 @@ final class Standstill {
         if (now.isEmpty() || !now.get().equals(before)) {
             before = now.orElse(Map.of());
             since = System.nanoTime();
+            looks = 0;
             return false;
         }
-        return System.nanoTime() - since >= Bounds.standstill().toNanos();
+        looks++;
+        return looks >= LOOKS && System.nanoTime() - since >= Bounds.standstill().toNanos();
+    }
+
+    /** How long to wait between two looks. */
+    static Duration betweenLooks() {
+        return Bounds.standstill().dividedBy(LOOKS);
     }
 
     /** What was found when it was reached. */
@@ -76,7 +91,7 @@ final class Standstill {
                         + (waiting.isEmpty() ? "" : "\nand this does not go on:\n" + who));
     }
 
-    /** The stacks of all that wait; empty if somebody can go on. */
+    /** The stacks of all that wait; empty if somebody can go on, or nobody is there to. */
     private Optional<Map<Long, List<StackTraceElement>>> look() {
         Map<Long, List<StackTraceElement>> stacks = new TreeMap<>();
         List<Thread> found = new ArrayList<>();
@@ -95,6 +110,9 @@ final class Standstill {
             } else {
                 return Optional.empty();
             }
+        }
+        if (found.isEmpty() && askedFor.isEmpty()) {
+            return Optional.empty();
         }
         waiting = found;
         awaited = askedFor;

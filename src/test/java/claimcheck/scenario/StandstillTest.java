@@ -69,6 +69,19 @@ class StandstillTest {
                                 .passed());
     }
 
+    @Test
+    void where_nobody_is_nobody_stands_still() {
+        var standstill = new Standstill(new ThreadGroup("without threads"));
+        Delay.by(
+                0.01,
+                () -> {
+                    long end = System.nanoTime() + 5 * Bounds.standstill().toNanos();
+                    for (int look = 0; look < 50 || System.nanoTime() < end; look++) {
+                        assertThat(standstill.isReached()).isFalse();
+                    }
+                });
+    }
+
     private static Throwable failure(String method) {
         var failure = new Throwable[1];
         Delay.by(QUICK, () -> failure[0] = Played.of(StandstillFixture.class, method).failure());
