@@ -1,20 +1,24 @@
 package races.stop_flag;
 
+import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import claimcheck.interleaving.Interleavings;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A signal that a thread sees which asks for it, and that wakes a thread which waits for it. */
 @ClaimExercise
 class StopFlagExercise {
+
+    private static final int ROUNDS = 2_000;
 
     private static final String STOPPED = "spinner stopped";
     private static final String DEAF = "since the flag was set";
@@ -74,9 +78,28 @@ class StopFlagExercise {
         workers.start("second", signal::await).join();
     }
 
+    /** It is held up where it enters the signal's own monitor, or else waits already. */
     @Test
-    void in_no_order_of_its_steps_does_a_set_miss_one_who_begins_to_wait() {
-        assertThat(Interleavings.explore(SetMeetsAwait.class)).neverFails();
+    @ShowTimeline
+    void who_is_about_to_wait_goes_on_if_it_is_set_at_that_moment(Workers workers)
+            throws Exception {
+        synchronized (signal) {
+            assertThat(workers.start("waiting", signal::await)).rests();
+            signal.set();
+        }
+
+        workers.joinAll();
+    }
+
+    @Test
+    void in_many_rounds_nobody_misses_it_who_comes_to_wait_when_it_is_set() throws Exception {
+        assertThat(
+                        Rounds.of(
+                                        variant::fresh,
+                                        StopSignal::set,
+                                        fresh -> unchecked(fresh::await).run())
+                                .tally(ROUNDS, StopSignal::isSet))
+                .isEqualTo(Map.of(true, ROUNDS));
     }
 
     @Test

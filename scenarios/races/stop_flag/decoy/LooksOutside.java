@@ -5,7 +5,7 @@ import races.stop_flag.StopSignal;
 
 /** Enters the monitor only if there is something to wait for. */
 @CaughtBy(
-        value = "in_no_order_of_its_steps_does_a_set_miss_one_who_begins_to_wait",
+        value = "who_is_about_to_wait_goes_on_if_it_is_set_at_that_moment",
         because = "It can be set between the look and the wait, and nobody is woken a second time.")
 public final class LooksOutside implements StopSignal {
 
