@@ -12,6 +12,9 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +32,8 @@ class JoinWaitsForWorkExercise {
 
     /** A class that is being loaded makes a thread wait, too, but not for so long. */
     private static final int LOOKS = 5;
+
+    private static final Duration BUSY = Duration.ofMillis(500);
 
     private final Variant<WorkQueue> variant = Variant.of(WorkQueue.class);
     private final WorkQueue queue = variant.fresh(new LinkedBlockingQueue<String>());
@@ -106,7 +111,7 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
-    void an_item_on_its_way_in_or_out_is_counted(Workers workers) throws Exception {
+    void join_waits_for_an_item_on_its_way_in_or_out(Workers workers) throws Exception {
         var putMayEnd = new Gate("put may end");
         WorkQueue slowPut = variant.fresh(HeldQueue.afterPut(putMayEnd));
         workers.start("producer", () -> slowPut.put("item"));
@@ -125,11 +130,11 @@ class JoinWaitsForWorkExercise {
 
     @Test
     void one_mark_too_many_is_refused_and_changes_nothing(Workers workers) throws Exception {
-        assertThatIllegalStateException().isThrownBy(queue::done);
+        assertThatIllegalStateException().as("one mark too many").isThrownBy(queue::done);
         queue.put("first");
         queue.take();
         queue.done();
-        assertThatIllegalStateException().isThrownBy(queue::done);
+        assertThatIllegalStateException().as("one mark too many").isThrownBy(queue::done);
 
         queue.put("second");
         Worker join = workers.start("main", queue::join);
@@ -181,14 +186,17 @@ class JoinWaitsForWorkExercise {
         queue.done();
     }
 
-    /** Waits until it waits or has ended. */
+    /** Waits until it waits or has ended; or is busy, which is told where it must rest. */
     private static void comesAsFarAsItCan(Worker worker) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         var looks = new AtomicInteger();
         Await.until(
                 () -> worker + " neither waits nor ends",
                 () -> {
                     looks.set(WAITING.contains(worker.thread().getState()) ? looks.get() + 1 : 0);
-                    return worker.isDone() || looks.get() == LOOKS;
+                    return worker.isDone()
+                            || looks.get() == LOOKS
+                            || threads.getThreadCpuTime(worker.thread().getId()) > BUSY.toNanos();
                 });
     }
 }

@@ -11,6 +11,9 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +31,8 @@ class ProducerConsumerExercise {
 
     /** A class that is being loaded makes a thread wait, too, but not for so long. */
     private static final int LOOKS = 5;
+
+    private static final Duration BUSY = Duration.ofMillis(500);
 
     private static final List<String> ORDER = List.of("third", "fourth", "fifth");
 
@@ -222,14 +227,17 @@ class ProducerConsumerExercise {
         othersHaveCome.open();
     }
 
-    /** Waits until it waits or has ended. */
+    /** Waits until it waits or has ended; or is busy, which is told where it must rest. */
     private static void comesAsFarAsItCan(Worker worker) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         var looks = new AtomicInteger();
         Await.until(
                 () -> worker + " neither waits nor ends",
                 () -> {
                     looks.set(WAITING.contains(worker.thread().getState()) ? looks.get() + 1 : 0);
-                    return worker.isDone() || looks.get() == LOOKS;
+                    return worker.isDone()
+                            || looks.get() == LOOKS
+                            || threads.getThreadCpuTime(worker.thread().getId()) > BUSY.toNanos();
                 });
     }
 }

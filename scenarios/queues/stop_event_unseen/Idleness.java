@@ -4,7 +4,6 @@ import claimcheck.scenario.Await;
 import java.lang.Thread.State;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,28 +28,37 @@ final class Idleness {
      * @return the names of those that took half a second of processor time instead
      */
     static List<String> busyOnes(Collection<Thread> threads) {
-        List<String> busy = new ArrayList<>();
-        for (Thread thread : threads) {
-            long before = processorTime(thread);
-            var looks = new int[1];
-            Await.until(
-                    () -> thread + " does not rest",
-                    () -> {
-                        looks[0] = AT_REST.contains(thread.getState()) ? looks[0] + 1 : 0;
-                        return looks[0] >= LOOKS || isBusy(thread, before);
-                    });
-            if (looks[0] < LOOKS) {
-                busy.add(thread.getName());
-            }
+        List<Look> looks = threads.stream().map(Look::new).toList();
+        Await.until(
+                () -> "some of " + threads + " do not rest",
+                () -> looks.stream().map(Look::isClear).reduce(true, Boolean::logicalAnd));
+        return looks.stream().filter(Look::isBusy).map(look -> look.thread.getName()).toList();
+    }
+
+    /** One that is looked at again and again, until it is clear what it does. */
+    private static final class Look {
+        private final Thread thread;
+        private final long before;
+        private int timesAtRest;
+
+        Look(Thread thread) {
+            this.thread = thread;
+            before = processorTime();
         }
-        return busy;
-    }
 
-    private static boolean isBusy(Thread thread, long before) {
-        return processorTime(thread) - before > BUSY.toNanos();
-    }
+        boolean isClear() {
+            if (timesAtRest < LOOKS) {
+                timesAtRest = AT_REST.contains(thread.getState()) ? timesAtRest + 1 : 0;
+            }
+            return timesAtRest == LOOKS || isBusy();
+        }
 
-    private static long processorTime(Thread thread) {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        boolean isBusy() {
+            return timesAtRest < LOOKS && processorTime() - before > BUSY.toNanos();
+        }
+
+        private long processorTime() {
+            return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        }
     }
 }

@@ -34,7 +34,7 @@ class OrderMattersExercise {
         var goOn = new Gate("the cheque may clear");
 
         Worker bill = workers.start("bill", () -> pay(1, "bill paid"));
-        assertThat(bill).rests();
+        assertThat(bill).as("before its cheque comes").rests();
         workers.start(
                 "cheque",
                 () ->
@@ -47,6 +47,7 @@ class OrderMattersExercise {
                                             history.add("cheque cleared");
                                         })));
         isClearing.pass();
+        stillRests(bill, "while its cheque is clearing");
         assertThat(bill).staysBlocked();
         goOn.open();
         workers.joinAll();
@@ -68,7 +69,9 @@ class OrderMattersExercise {
     @ShowTimeline
     void all_bills_of_a_cheque_are_paid_when_it_has_cleared(Workers workers) throws Exception {
         for (String bill : List.of("first bill", "second bill", "third bill")) {
-            assertThat(workers.start(bill, () -> pay(1, bill))).rests();
+            assertThat(workers.start(bill, () -> pay(1, bill)))
+                    .as("before its cheque comes")
+                    .rests();
         }
 
         clear(1, "cheque");
@@ -86,12 +89,12 @@ class OrderMattersExercise {
     @ShowTimeline
     void a_bill_waits_for_its_own_cheque_and_for_no_other(Workers workers) throws Exception {
         Worker waiting = workers.start("bill of 1", () -> pay(1, "bill of 1"));
-        assertThat(waiting).rests();
+        assertThat(waiting).as("before any cheque comes").rests();
 
         workers.start("cheque 2", () -> clear(2, "cheque 2")).join();
-        stillWaits(waiting);
+        stillRests(waiting, "when another cheque has cleared");
         workers.start("bill of 2", () -> pay(2, "bill of 2")).join();
-        stillWaits(waiting);
+        stillRests(waiting, "when the bill of another cheque is paid");
         workers.start("cheque 1", () -> clear(1, "cheque 1")).join();
         workers.joinAll();
 
@@ -119,7 +122,7 @@ class OrderMattersExercise {
     @ShowTimeline
     void a_bill_that_is_interrupted_while_it_waits_is_not_paid(Workers workers) throws Exception {
         Worker bill = workers.start("bill", () -> pay(1, "bill"));
-        assertThat(bill).rests();
+        assertThat(bill).as("before its cheque comes").rests();
 
         bill.interrupt();
         assertThat(bill.failure()).isInstanceOf(InterruptedException.class);
@@ -138,7 +141,7 @@ class OrderMattersExercise {
                     throw new IllegalStateException("bounced");
                 };
         Worker bill = workers.start("bill", () -> pay(1, "bill"));
-        assertThat(bill).rests();
+        assertThat(bill).as("before its cheque comes").rests();
 
         workers.start(
                         "cheque that bounces",
@@ -147,7 +150,7 @@ class OrderMattersExercise {
                                         .isThrownBy(() -> clerk.clear(1, bouncing))
                                         .withMessage("bounced"))
                 .join();
-        stillWaits(bill);
+        stillRests(bill, "when its cheque has bounced");
         workers.start("cheque that clears", () -> clear(1, "cheque")).join();
         workers.joinAll();
 
@@ -163,11 +166,11 @@ class OrderMattersExercise {
     }
 
     /** Who was woken for nothing is given the time to find that out. */
-    private static void stillWaits(Worker bill) {
+    private static void stillRests(Worker bill, String when) {
         Await.until(
                 () -> "bill '" + bill.name() + "' neither waits nor is paid",
                 () -> bill.isDone() || isWaiting(bill.thread().getState()));
-        assertThat(bill).rests();
+        assertThat(bill).as(when).rests();
     }
 
     /** Who is to enter a monitor does not wait any more. */

@@ -6,7 +6,7 @@ import queues.join_waits_for_work.WorkQueue;
 
 /** Counts each item that is in the queue. */
 @CaughtBy(
-        value = "an_item_on_its_way_in_or_out_is_counted",
+        value = "join_waits_for_an_item_on_its_way_in_or_out",
         because = "A worker can take the item and mark it before it is counted.")
 public final class CountsLate implements WorkQueue {
 

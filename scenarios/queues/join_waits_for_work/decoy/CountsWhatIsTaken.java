@@ -6,7 +6,7 @@ import queues.join_waits_for_work.WorkQueue;
 
 /** Unfinished is what is in the queue, and what was taken from it. */
 @CaughtBy(
-        value = "an_item_on_its_way_in_or_out_is_counted",
+        value = "join_waits_for_an_item_on_its_way_in_or_out",
         because = "An item that has left the queue and is not counted yet is nowhere.")
 public final class CountsWhatIsTaken implements WorkQueue {
 

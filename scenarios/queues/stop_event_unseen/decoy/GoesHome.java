@@ -10,7 +10,7 @@ import queues.stop_event_unseen.Crew;
 
 /** Whoever finds nothing to do is done. */
 @CaughtBy(
-        value = "as_many_items_are_in_work_at_the_same_time_as_there_are_workers",
+        value = "as_many_items_are_in_work_as_there_are_workers_and_idle_ones_rest",
         because = "An empty queue is no stop: the next item may come at any time.")
 public final class GoesHome implements Crew {
 

@@ -11,7 +11,7 @@ import queues.stop_event_unseen.Crew;
 
 /** Only one worker at a time uses the handler. */
 @CaughtBy(
-        value = "as_many_items_are_in_work_at_the_same_time_as_there_are_workers",
+        value = "as_many_items_are_in_work_as_there_are_workers_and_idle_ones_rest",
         because = "The handler can be used by all, and now each waits for the work of the others.")
 public final class OneAtATime implements Crew {
 

@@ -10,7 +10,7 @@ import queues.stop_event_unseen.Crew;
 
 /** Never waits in the queue, so that it always sees the event. */
 @CaughtBy(
-        value = "idle_workers_leave_the_processor_alone",
+        value = "as_many_items_are_in_work_as_there_are_workers_and_idle_ones_rest",
         because = "A worker without work keeps a core busy.")
 public final class Spinning implements Crew {
 
