@@ -3,7 +3,6 @@ package queues.join_waits_for_work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import claimcheck.scenario.Await;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
@@ -11,29 +10,14 @@ import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
-import java.lang.Thread.State;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A queue whose join waits for the work: for all of it, and for nothing else. */
 @ClaimExercise
 @ShowTimeline
 class JoinWaitsForWorkExercise {
-
-    private static final Set<State> WAITING =
-            EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING);
-
-    /** A class that is being loaded makes a thread wait, too, but not for so long. */
-    private static final int LOOKS = 5;
-
-    private static final Duration BUSY = Duration.ofMillis(500);
 
     private final Variant<WorkQueue> variant = Variant.of(WorkQueue.class);
     private final WorkQueue queue = variant.fresh(new LinkedBlockingQueue<String>());
@@ -103,7 +87,7 @@ class JoinWaitsForWorkExercise {
         // made; where it does not, nobody needs it.
         synchronized (queue) {
             join = workers.start("main", queue::join);
-            comesAsFarAsItCan(join);
+            assertThat(join).restsOrEnds();
             queue.done();
         }
 
@@ -115,14 +99,14 @@ class JoinWaitsForWorkExercise {
         var putMayEnd = new Gate("put may end");
         WorkQueue slowPut = variant.fresh(HeldQueue.afterPut(putMayEnd));
         workers.start("producer", () -> slowPut.put("item"));
-        comesAsFarAsItCan(workers.start("fast worker", () -> work(slowPut)));
+        assertThat(workers.start("fast worker", () -> work(slowPut))).restsOrEnds();
         putMayEnd.open();
         workers.joinAll();
 
         var takeMayEnd = new Gate("take may end");
         WorkQueue slowTake = variant.fresh(HeldQueue.afterTake(takeMayEnd));
         slowTake.put("item");
-        comesAsFarAsItCan(workers.start("slow worker", () -> work(slowTake)));
+        assertThat(workers.start("slow worker", () -> work(slowTake))).restsOrEnds();
         assertThat(workers.start("main", slowTake::join)).rests();
         takeMayEnd.open();
         workers.joinAll();
@@ -184,19 +168,5 @@ class JoinWaitsForWorkExercise {
     private static void work(WorkQueue queue) throws InterruptedException {
         queue.take();
         queue.done();
-    }
-
-    /** Waits until it waits or has ended; or is busy, which is told where it must rest. */
-    private static void comesAsFarAsItCan(Worker worker) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        var looks = new AtomicInteger();
-        Await.until(
-                () -> worker + " neither waits nor ends",
-                () -> {
-                    looks.set(WAITING.contains(worker.thread().getState()) ? looks.get() + 1 : 0);
-                    return worker.isDone()
-                            || looks.get() == LOOKS
-                            || threads.getThreadCpuTime(worker.thread().getId()) > BUSY.toNanos();
-                });
     }
 }

@@ -10,13 +10,7 @@ import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
-import java.lang.Thread.State;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import queues.producer_consumer.WatchedShelf.Step;
@@ -25,14 +19,6 @@ import queues.producer_consumer.WatchedShelf.Step;
 @ClaimExercise
 @ShowTimeline
 class ProducerConsumerExercise {
-
-    private static final Set<State> WAITING =
-            EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING);
-
-    /** A class that is being loaded makes a thread wait, too, but not for so long. */
-    private static final int LOOKS = 5;
-
-    private static final Duration BUSY = Duration.ofMillis(500);
 
     private static final List<String> ORDER = List.of("third", "fourth", "fifth");
 
@@ -99,9 +85,9 @@ class ProducerConsumerExercise {
             shelf.holdTheNext(step, othersHaveCome);
             Call held = step == Step.REMOVE ? Call.take(buffer) : Call.put(buffer);
 
-            comesAsFarAsItCan(held.start("first", workers));
-            comesAsFarAsItCan(Call.put(buffer).start("second", workers));
-            comesAsFarAsItCan(Call.take(buffer).start("third", workers));
+            assertThat(held.start("first", workers)).restsOrEnds();
+            assertThat(Call.put(buffer).start("second", workers)).restsOrEnds();
+            assertThat(Call.take(buffer).start("third", workers)).restsOrEnds();
             othersHaveCome.open();
             workers.joinAll();
         }
@@ -220,24 +206,10 @@ class ProducerConsumerExercise {
         assertThat(waits.start("first", workers)).rests();
         var othersHaveCome = new Gate("the others have come");
         shelf.holdTheNext(Step.LOOK, othersHaveCome);
-        comesAsFarAsItCan(waits.start("second", workers));
+        assertThat(waits.start("second", workers)).restsOrEnds();
         for (int i = 0; i < others.length; i++) {
-            comesAsFarAsItCan(others[i].start(ORDER.get(i), workers));
+            assertThat(others[i].start(ORDER.get(i), workers)).restsOrEnds();
         }
         othersHaveCome.open();
-    }
-
-    /** Waits until it waits or has ended; or is busy, which is told where it must rest. */
-    private static void comesAsFarAsItCan(Worker worker) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        var looks = new AtomicInteger();
-        Await.until(
-                () -> worker + " neither waits nor ends",
-                () -> {
-                    looks.set(WAITING.contains(worker.thread().getState()) ? looks.get() + 1 : 0);
-                    return worker.isDone()
-                            || looks.get() == LOOKS
-                            || threads.getThreadCpuTime(worker.thread().getId()) > BUSY.toNanos();
-                });
     }
 }

@@ -76,7 +76,7 @@ class CheckThenActExercise {
                                         })));
         paysOut.pass();
         Worker second = workers.start("second", () -> account.withdraw(60, cash::addAndGet));
-        restsUnlessDone(second);
+        assertThat(second).restsOrEnds();
         goOn.open();
         workers.joinAll();
 
@@ -109,16 +109,5 @@ class CheckThenActExercise {
 
     private static CashMachine machine(Body paying) {
         return amount -> unchecked(paying).run();
-    }
-
-    /** Not everybody makes the second wait for the first. */
-    private static void restsUnlessDone(Worker worker) {
-        try {
-            assertThat(worker).rests();
-        } catch (AssertionError e) {
-            if (!worker.isDone()) {
-                throw e;
-            }
-        }
     }
 }

@@ -72,7 +72,7 @@ class DictionariesExercise {
                                 answers.put(
                                         "second",
                                         glossary.lookUp(WORD, word -> "by the second author")));
-        restsUnlessDone(second);
+        assertThat(second).restsOrEnds();
         goOn.open();
         workers.joinAll();
 
@@ -170,16 +170,5 @@ class DictionariesExercise {
                                 .as("what was read of '%s' before", word)
                                 .isNull());
         return entries;
-    }
-
-    /** Not everybody makes the second wait for the first. */
-    private static void restsUnlessDone(Worker worker) {
-        try {
-            assertThat(worker).rests();
-        } catch (AssertionError e) {
-            if (!worker.isDone()) {
-                throw e;
-            }
-        }
     }
 }

@@ -95,6 +95,26 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
      * @throws AssertionError if it takes half a second of that first, or ends
      */
     public WorkerAssert rests() {
+        if (!comesToRest()) {
+            failWithMessage(
+                    "expected worker '%s' to wait, but it has ended%n%s",
+                    actual.name(), actual.describe());
+        }
+        return this;
+    }
+
+    /**
+     * The same for one that need not wait: it has come as far as it can.
+     *
+     * @throws AssertionError if it takes half a second of processor time first
+     */
+    public WorkerAssert restsOrEnds() {
+        comesToRest();
+        return this;
+    }
+
+    /** Whether it waits now; otherwise it has ended. */
+    private boolean comesToRest() {
         long before = processorTime();
         var looks = new AtomicInteger();
         Await.until(
@@ -109,15 +129,15 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
                             || actual.isDone()
                             || processorTime() - before > BUSY.toNanos();
                 });
-        if (looks.get() < LOOKS_AT_REST) {
-            failWithMessage(
-                    actual.isDone()
-                            ? "expected worker '%s' to wait, but it has ended%n%s"
-                            : "expected worker '%s' to rest while it waits, but it keeps a core busy:%n%s",
-                    actual.name(),
-                    actual.describe());
+        if (looks.get() >= LOOKS_AT_REST) {
+            return true;
         }
-        return this;
+        if (!actual.isDone()) {
+            failWithMessage(
+                    "expected worker '%s' to rest while it waits, but it keeps a core busy:%n%s",
+                    actual.name(), actual.describe());
+        }
+        return false;
     }
 
     /** Waits until its body has ended, well or not. */

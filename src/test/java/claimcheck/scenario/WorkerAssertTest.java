@@ -357,11 +357,14 @@ class WorkerAssertTest {
                                 Thread.onSpinWait();
                             }
                         });
+        String busy = "expected worker 'asks' to rest while it waits, but it keeps a core busy:";
 
         assertThatThrownBy(() -> new WorkerAssert(worker).rests())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith(
-                        "expected worker 'asks' to rest while it waits, but it keeps a core busy:");
+                .hasMessageStartingWith(busy);
+        assertThatThrownBy(() -> new WorkerAssert(worker).restsOrEnds())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(busy);
         latch.countDown();
         worker.join();
     }
@@ -371,6 +374,7 @@ class WorkerAssertTest {
         Worker worker = workers.start("ends", () -> {});
         worker.join();
 
+        new WorkerAssert(worker).restsOrEnds();
         assertThatThrownBy(() -> new WorkerAssert(worker).rests())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("expected worker 'ends' to wait, but it has ended");
