@@ -54,7 +54,12 @@ record BareKit(Path jar, List<Path> libraries) {
 
     /** As a JVM takes it; the kit comes before what is judged. */
     String classPath(Path variant) {
-        return Stream.concat(Stream.concat(Stream.of(jar), libraries.stream()), Stream.of(variant))
+        return classPath() + File.pathSeparator + variant;
+    }
+
+    /** That of the kit alone. */
+    String classPath() {
+        return Stream.concat(Stream.of(jar), libraries.stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -39,6 +39,7 @@ public final class Judge implements AutoCloseable {
     private final BareKit kit;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger judged = new AtomicInteger();
+    private volatile List<String> archive = List.of();
 
     private Judge(Path home, BareKit kit) {
         this.home = home;
@@ -49,6 +50,30 @@ public final class Judge implements AutoCloseable {
     public static Judge open() throws IOException {
         Path home = Files.createTempDirectory("claimcheck-judge-");
         return new Judge(home, BareKit.in(home));
+    }
+
+    /**
+     * Makes an archive of the classes that every judgement loads, which takes some seconds; from
+     * then on each judgement takes a quarter less. A JVM that makes none loads them as ever.
+     *
+     * <p>The class path of the archive is the beginning of that of a judgement (JEP 350).
+     */
+    public void rehearse() throws IOException {
+        Path folder = folder();
+        Path file = home.resolve("classes.jsa");
+        var channel = channel();
+        JudgedRun.of(
+                command(
+                        List.of("-XX:ArchiveClassesAtExit=" + file),
+                        folder,
+                        kit.classPath(),
+                        Rehearsal.class.getName()),
+                folder,
+                channel);
+        delete(folder);
+        if (Files.isRegularFile(file)) {
+            archive = List.of("-XX:SharedArchiveFile=" + file);
+        }
     }
 
     /** Judges one of the exercise's own variants. */
@@ -97,31 +122,36 @@ public final class Judge implements AutoCloseable {
     private Judgement judge(Exercise exercise, String variant, Path folder, Path classes)
             throws IOException {
         long start = System.nanoTime();
-        var secret = new byte[16];
-        random.nextBytes(secret);
-        var channel = new Channel(HexFormat.of().formatHex(secret));
-        var run = JudgedRun.of(command(exercise, variant, folder, classes), folder, channel);
+        List<String> options = new ArrayList<>(archive);
+        options.add("-D" + Variant.PROPERTY + "=" + variant);
+        var run =
+                JudgedRun.of(
+                        command(options, folder, kit.classPath(classes), exercise.judgedBy()),
+                        folder,
+                        channel());
         Judgement judgement = conclude(exercise, variant, run, start);
         delete(folder);
         return judgement;
     }
 
-    private List<String> command(Exercise exercise, String variant, Path folder, Path classes)
+    private Channel channel() {
+        var secret = new byte[16];
+        random.nextBytes(secret);
+        return new Channel(HexFormat.of().formatHex(secret));
+    }
+
+    private static List<String> command(
+            List<String> options, Path folder, String classPath, String judgedBy)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ChildJvm.QUICK_START);
         command.addAll(LIMITS);
+        command.addAll(options);
         command.add("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
-        command.add("-D" + Variant.PROPERTY + "=" + variant);
         command.add("-Dclaimcheck.evidence.not-shown=true");
-        command.addAll(
-                List.of(
-                        "-cp",
-                        kit.classPath(classes),
-                        JudgeMain.class.getName(),
-                        exercise.judgedBy()));
+        command.addAll(List.of("-cp", classPath, JudgeMain.class.getName(), judgedBy));
         return command;
     }
 

@@ -31,6 +31,7 @@ public final class SelfCheck {
             throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try (Judge judge = Judge.open()) {
+            judge.rehearse();
             List<Future<Checked>> begun = new ArrayList<>();
             for (Exercise exercise : exercises) {
                 for (VariantClass variant : Exercises.variants(exercise)) {
