@@ -1,7 +1,7 @@
 package races.unsafe_publication;
 
 /** What takes some steps to make; its field is plain. */
-class Fingerprint {
+public class Fingerprint {
 
     /** 0 until the constructor has set it, and never 0 after. */
     int value;

@@ -1,7 +1,7 @@
 package races.unsafe_publication;
 
 /** One fingerprint for all, made when the first thread asks. */
-interface LazyFingerprint {
+public interface LazyFingerprint {
 
     /** Always the same one, and always whole. */
     Fingerprint get();
