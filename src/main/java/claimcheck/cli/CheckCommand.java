@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks claims on this JDK and makes the reports. */
+/** Checks claims on one JDK after the other and makes the reports. */
 @Command(
         name = "check",
-        description = "Runs the scenarios of claims on this JDK, and makes the reports.",
+        description =
+                "Runs the scenarios of claims, on this JDK if no other is given, and makes the reports.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -41,6 +43,17 @@ final class CheckCommand implements Callable<Integer> {
     private String variant = "";
 
     @Option(
+            names = "--jdk",
+            paramLabel = "HOME",
+            description = "run them on this JDK instead; several are run one after the other")
+    private List<Path> homes = new ArrayList<>();
+
+    @Option(
+            names = "--all-jdks",
+            description = "run them on every JDK that is found where JDKs are usually installed")
+    private boolean allJdks;
+
+    @Option(
             names = "--to",
             paramLabel = "DIR",
             description = "where the reports go; ${DEFAULT-VALUE}",
@@ -56,34 +69,64 @@ final class CheckCommand implements Callable<Integer> {
                 variant.isEmpty()
                         ? catalogue.select(ids).size()
                         : Exercises.with(variant, ids).size();
-        spec.commandLine()
-                .getOut()
-                .println("checking " + count + (count == 1 ? " claim" : " claims"));
-        Path results = to.resolve("results");
-        empty(results);
-        int ended = runScenarios(results);
-        if (!Files.exists(results.resolve("run.properties"))) {
+        List<Jdk> jdks = jdks();
+        empty(to.resolve("results"));
+        List<Path> recorded = new ArrayList<>();
+        for (Jdk jdk : jdks) {
             spec.commandLine()
-                    .getErr()
+                    .getOut()
                     .println(
-                            "claimcheck: could not judge: the scenarios' JVM ended with "
-                                    + ended
-                                    + " and left no record");
+                            "checking "
+                                    + count
+                                    + (count == 1 ? " claim on JDK " : " claims on JDK ")
+                                    + jdk.version());
+            Path results =
+                    Files.createDirectory(
+                            to.resolve("results").resolve(String.valueOf(jdks.indexOf(jdk) + 1)));
+            String end = runScenarios(jdk, results);
+            if (Files.exists(results.resolve("run.properties"))) {
+                recorded.add(results);
+            } else {
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                "claimcheck: could not judge: the scenarios' JVM "
+                                        + end
+                                        + " and left no record");
+            }
+        }
+        if (recorded.isEmpty()) {
             return ExitCode.COULD_NOT_JUDGE;
         }
-        RunRecord record = Reports.make(catalogue, List.of(results), to);
+        RunRecord record = Reports.make(catalogue, recorded, to);
         spec.commandLine().getOut().println(Reports.screen(record, to));
-        return record.exitCode(Strictness.isOn());
+        int code = record.exitCode(Strictness.isOn());
+        return code == ExitCode.AS_RECORDED && recorded.size() < jdks.size()
+                ? ExitCode.COULD_NOT_JUDGE
+                : code;
+    }
+
+    /** Those asked for, each once. */
+    private List<Jdk> jdks() throws IOException {
+        List<Jdk> jdks = new ArrayList<>(allJdks ? Jdk.installed() : List.of());
+        try {
+            homes.stream().map(Jdk::at).filter(jdk -> !jdks.contains(jdk)).forEach(jdks::add);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--jdk: " + e.getMessage(), e);
+        }
+        return jdks.isEmpty() ? List.of(Jdk.running()) : jdks;
     }
 
     /**
      * In a JVM of its own: whatever a scenario does to it, the report is made, and what has no
      * result is an error.
+     *
+     * @return what became of it
      */
-    private int runScenarios(Path results) throws IOException, InterruptedException {
+    private String runScenarios(Jdk jdk, Path results) throws InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (Runtime.version().feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
+        command.add(jdk.java().toString());
+        if (jdk.feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
         command.add("-Dallure.results.directory=" + results.toAbsolutePath());
@@ -92,9 +135,14 @@ final class CheckCommand implements Callable<Integer> {
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), ScenarioRun.class.getName()));
-        Process scenarios = new ProcessBuilder(command).inheritIO().start();
+        Process scenarios;
         try {
-            return scenarios.waitFor();
+            scenarios = new ProcessBuilder(command).inheritIO().start();
+        } catch (IOException e) {
+            return "could not be started (" + e.getMessage() + ")";
+        }
+        try {
+            return jdk.java() + " ended with " + scenarios.waitFor();
         } finally {
             scenarios.descendants().forEach(ProcessHandle::destroyForcibly);
             scenarios.destroyForcibly();

@@ -54,6 +54,16 @@ class ClaimcheckTest {
     }
 
     @Test
+    void a_jdk_that_is_none_is_refused_before_anything_runs(@TempDir Path empty) {
+        assertThat(run("check", "locks/rlock-counts", "--jdk=" + empty, "--to=" + empty))
+                .isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString())
+                .startsWith("claimcheck: --jdk: " + empty + " is not the home of a JDK: ");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
     void self_check_refuses_what_it_cannot_do() {
         assertThat(run("self-check", "queues/fifo")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())

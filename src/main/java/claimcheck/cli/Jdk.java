@@ -1,0 +1,134 @@
+package claimcheck.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A JDK on this machine.
+ *
+ * @param home its folder, the one that holds {@code bin/java}
+ * @param version as its file {@code release} says (JEP 223), such as 17.0.15
+ */
+record Jdk(Path home, String version) {
+
+    /** The first that this kit runs on. */
+    static final int FIRST = 17;
+
+    /** Where installers put them; below it each has a folder. */
+    private static final List<String> USUAL_PLACES =
+            List.of(
+                    "/usr/lib/jvm",
+                    "/usr/java",
+                    "/opt/java",
+                    "/Library/Java/JavaVirtualMachines",
+                    "C:\\Program Files\\Java",
+                    "C:\\Program Files\\Eclipse Adoptium",
+                    "C:\\Program Files\\Microsoft",
+                    "C:\\Program Files\\Zulu",
+                    "~/.sdkman/candidates/java",
+                    "~/.jdks");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** The one that runs this. */
+    static Jdk running() {
+        return new Jdk(
+                Path.of(System.getProperty("java.home")), System.getProperty("java.version"));
+    }
+
+    /**
+     * The one that has its home here.
+     *
+     * @throws IllegalArgumentException if this kit cannot be run by it; says why and what to give
+     */
+    static Jdk at(Path home) {
+        Path release = home.resolve("release");
+        if (!Files.isExecutable(java(home)) || !Files.isReadable(release)) {
+            throw new IllegalArgumentException(
+                    home
+                            + " is not the home of a JDK: it has not both bin/java and the file"
+                            + " 'release'; give the folder that has");
+        }
+        var jdk = new Jdk(home, version(release));
+        if (jdk.feature() < FIRST) {
+            throw new IllegalArgumentException(
+                    home + " is JDK " + jdk.version() + "; give JDK " + FIRST + " or a later one");
+        }
+        return jdk;
+    }
+
+    /** Those in the usual places that this kit can be run by, each once, from old to new. */
+    static List<Jdk> installed() throws IOException {
+        Map<Path, Jdk> found = new LinkedHashMap<>();
+        found.put(running().home().toRealPath(), running());
+        for (String place : USUAL_PLACES) {
+            for (Path home : homes(Path.of(place.replace("~", System.getProperty("user.home"))))) {
+                ifUsable(home).ifPresent(jdk -> found.putIfAbsent(home, jdk));
+            }
+        }
+        List<Jdk> sorted = new ArrayList<>(found.values());
+        sorted.sort(Comparator.comparingInt(Jdk::feature).thenComparing(Jdk::version));
+        return sorted;
+    }
+
+    /** Its program. */
+    Path java() {
+        return java(home);
+    }
+
+    /** Its number: 17 of 17.0.15; 1 of all that are older than 9. */
+    int feature() {
+        Matcher number = NUMBER.matcher(version);
+        return number.lookingAt() ? Integer.parseInt(number.group()) : 0;
+    }
+
+    private static List<Path> homes(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        List<Path> homes = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(place)) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                Path bundled = folder.resolve("Contents").resolve("Home");
+                homes.add((Files.isDirectory(bundled) ? bundled : folder).toRealPath());
+            }
+        }
+        return homes;
+    }
+
+    private static Optional<Jdk> ifUsable(Path home) {
+        try {
+            return Optional.of(at(home));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path java(Path home) {
+        return home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
+    }
+
+    private static String version(Path release) {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(release, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(release + " cannot be read: " + e.getMessage(), e);
+        }
+        return properties.getProperty("JAVA_VERSION", "").replace("\"", "");
+    }
+}
