@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.scenario.Await;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Variant;

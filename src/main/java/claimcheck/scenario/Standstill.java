@@ -91,11 +91,12 @@ final class Standstill {
                         + (waiting.isEmpty() ? "" : "\nand this does not go on:\n" + who));
     }
 
-    /** The stacks of all that wait; empty if somebody can go on, or nobody is there to. */
+    /** The stacks of all that wait; empty if somebody can go on. */
     private Optional<Map<Long, List<StackTraceElement>>> look() {
         Map<Long, List<StackTraceElement>> stacks = new TreeMap<>();
         List<Thread> found = new ArrayList<>();
         List<String> askedFor = new ArrayList<>();
+        boolean somebodyIsMissed = false;
         for (Map.Entry<Thread, StackTraceElement[]> entry : Thread.getAllStackTraces().entrySet()) {
             Thread thread = entry.getKey();
             List<StackTraceElement> stack = Arrays.asList(entry.getValue());
@@ -103,6 +104,7 @@ final class Standstill {
                 continue;
             }
             if (waitsForTheScenario(stack)) {
+                somebodyIsMissed = true;
                 Await.awaitedBy(thread).ifPresent(askedFor::add);
             } else if (WAITING.contains(thread.getState())) {
                 stacks.put(thread.getId(), stack);
@@ -111,8 +113,8 @@ final class Standstill {
                 return Optional.empty();
             }
         }
-        if (found.isEmpty() && askedFor.isEmpty()) {
-            return Optional.empty();
+        if (somebodyIsMissed && found.isEmpty() && askedFor.isEmpty()) {
+            return Optional.empty(); // whoever is missed has ended by now
         }
         waiting = found;
         awaited = askedFor;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
@@ -26,13 +25,6 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
 
     private static final Set<State> BLOCKED =
             EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING);
-
-    /**
-     * So often in a row it must be seen at rest: a class that is being loaded makes it wait too.
-     */
-    private static final int LOOKS_AT_REST = 5;
-
-    private static final Duration BUSY = Duration.ofMillis(500);
 
     WorkerAssert(Worker actual) {
         super(actual, WorkerAssert.class);
@@ -115,29 +107,19 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
 
     /** Whether it waits now; otherwise it has ended. */
     private boolean comesToRest() {
-        long before = processorTime();
-        var looks = new AtomicInteger();
+        var look = new Idleness.Look(actual.thread());
         Await.until(
                 () ->
                         String.format(
                                 "expected worker '%s' to rest within %s, but it is%n%s",
                                 actual.name(), Bounds.patience(), actual.describe()),
-                () -> {
-                    int resting = isBlocked() ? looks.incrementAndGet() : 0;
-                    looks.set(resting);
-                    return resting >= LOOKS_AT_REST
-                            || actual.isDone()
-                            || processorTime() - before > BUSY.toNanos();
-                });
-        if (looks.get() >= LOOKS_AT_REST) {
-            return true;
-        }
-        if (!actual.isDone()) {
+                () -> actual.isDone() || look.isClear());
+        if (look.isBusy() && !actual.isDone()) {
             failWithMessage(
                     "expected worker '%s' to rest while it waits, but it keeps a core busy:%n%s",
                     actual.name(), actual.describe());
         }
-        return false;
+        return look.rests() && !actual.isDone();
     }
 
     /** Waits until its body has ended, well or not. */
@@ -171,10 +153,6 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
 
     private boolean isBlocked() {
         return !actual.isDone() && BLOCKED.contains(actual.thread().getState());
-    }
-
-    private long processorTime() {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(actual.thread().getId());
     }
 
     private boolean isInRead() {

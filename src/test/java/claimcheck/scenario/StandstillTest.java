@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import claimcheck.scenario.fixtures.StandstillFixture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** A scenario that judges variants ends as soon as none of its threads can go on, and says why. */
@@ -69,9 +70,17 @@ class StandstillTest {
                                 .passed());
     }
 
+    /** It was told of that end, and has not had a core since. */
     @Test
-    void where_nobody_is_nobody_stands_still() {
-        var standstill = new Standstill(new ThreadGroup("without threads"));
+    void who_waits_for_a_worker_that_has_ended_can_go_on() throws InterruptedException {
+        var group = new ThreadGroup("a scenario");
+        var goOn = new CountDownLatch(1);
+        Worker elsewhere = new Workers().start("elsewhere", goOn::await);
+        var joining = new Thread(group, Body.unchecked(elsewhere::join), "joining");
+        joining.start();
+        Await.until("it waits", () -> joining.getState() == Thread.State.TIMED_WAITING);
+
+        var standstill = new Standstill(group);
         Delay.by(
                 0.01,
                 () -> {
@@ -80,6 +89,9 @@ class StandstillTest {
                         assertThat(standstill.isReached()).isFalse();
                     }
                 });
+
+        goOn.countDown();
+        joining.join();
     }
 
     private static Throwable failure(String method) {

@@ -1,6 +1,5 @@
-package queues.stop_event_unseen;
+package claimcheck.scenario;
 
-import claimcheck.scenario.Await;
 import java.lang.Thread.State;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -9,16 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What becomes of threads that have nothing to do. */
-final class Idleness {
-
-    private static final Set<State> AT_REST =
-            EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING, State.TERMINATED);
-
-    /** A class that is being loaded makes a thread wait, too, but not for so long. */
-    private static final int LOOKS = 5;
-
-    private static final Duration BUSY = Duration.ofMillis(500);
+/**
+ * What becomes of threads that have nothing to do: they rest, or ask again and again and keep a
+ * core busy. That is told by the processor time that they take, never by how long they wait.
+ */
+public final class Idleness {
 
     private Idleness() {}
 
@@ -27,7 +21,7 @@ final class Idleness {
      *
      * @return the names of those that took half a second of processor time instead
      */
-    static List<String> busyOnes(Collection<Thread> threads) {
+    public static List<String> busyOnes(Collection<Thread> threads) {
         List<Look> looks = threads.stream().map(Look::new).toList();
         Await.until(
                 () -> "some of " + threads + " do not rest",
@@ -35,8 +29,20 @@ final class Idleness {
         return looks.stream().filter(Look::isBusy).map(look -> look.thread.getName()).toList();
     }
 
-    /** One that is looked at again and again, until it is clear what it does. */
-    private static final class Look {
+    /** A thread that is looked at again and again, until it is clear what it does. */
+    static final class Look {
+
+        private static final Set<State> AT_REST =
+                EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING, State.TERMINATED);
+
+        /**
+         * So often in a row it must be seen at rest: a class that is being loaded makes it wait,
+         * too.
+         */
+        private static final int LOOKS = 5;
+
+        private static final Duration BUSY = Duration.ofMillis(500);
+
         private final Thread thread;
         private final long before;
         private int timesAtRest;
@@ -46,15 +52,20 @@ final class Idleness {
             before = processorTime();
         }
 
+        /** Looks once more, if it has to. */
         boolean isClear() {
-            if (timesAtRest < LOOKS) {
+            if (!rests()) {
                 timesAtRest = AT_REST.contains(thread.getState()) ? timesAtRest + 1 : 0;
             }
-            return timesAtRest == LOOKS || isBusy();
+            return rests() || isBusy();
+        }
+
+        boolean rests() {
+            return timesAtRest == LOOKS;
         }
 
         boolean isBusy() {
-            return timesAtRest < LOOKS && processorTime() - before > BUSY.toNanos();
+            return !rests() && processorTime() - before > BUSY.toNanos();
         }
 
         private long processorTime() {
