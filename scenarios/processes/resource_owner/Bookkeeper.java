@@ -1,0 +1,33 @@
+package processes.resource_owner;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The one to whom a book belongs. Whoever wants something entered sends it, and the bookkeeper
+ * makes the entries, never two at the same time.
+ *
+ * <p>An implementation has a public constructor that takes the {@link Book}. While it has nothing
+ * to enter it keeps no processor busy.
+ */
+public interface Bookkeeper {
+
+    /**
+     * Leaves an entry to be made, and does not wait until it is, however many others are still to
+     * be made. Any number of threads call this at the same time; what one of them has sent is
+     * entered in the order in which it sent it.
+     *
+     * @return comes to what the book says of this entry; if the book throws, to what it throws, and
+     *     the entries of others are made all the same
+     * @throws IllegalStateException after a {@link #close}; then nothing is entered
+     */
+    CompletableFuture<Integer> send(String entry);
+
+    /**
+     * Ends the bookkeeper. It returns when all that was sent before is entered, and none of its
+     * threads is left running. It can be called again.
+     *
+     * @throws InterruptedException if the caller is interrupted while it waits; what was sent
+     *     before is entered all the same
+     */
+    void close() throws InterruptedException;
+}
