@@ -1,0 +1,159 @@
+package races.thread_safe_packages;
+
+import static claimcheck.scenario.Body.unchecked;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Workers;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/** A ballot box that counts each vote and no voter twice, and reads many ballots at a time. */
+@ClaimExercise
+class ThreadSafePackagesExercise {
+
+    private static final String ADA = "Ada";
+    private static final String BOB = "Bob";
+
+    private final Variant<BallotBox> variant = Variant.of(BallotBox.class);
+    private final BallotBox box = variant.fresh();
+
+    @Test
+    void one_thread_counts_every_vote_and_no_voter_twice() {
+        assertThat(box.result()).as("the result before anybody has voted").isEmpty();
+
+        assertThat(count("first", ADA)).as("the first vote is counted").isTrue();
+        assertThat(count("second", ADA)).as("the second vote is counted").isTrue();
+        assertThat(count("third", BOB)).as("the third vote is counted").isTrue();
+        assertThat(count("first", BOB)).as("the first voter's other vote is counted").isFalse();
+
+        assertThat(box.result()).as("the result").isEqualTo(Map.of(ADA, 2, BOB, 1));
+    }
+
+    @Test
+    void two_threads_count_at_once_and_no_vote_is_lost_and_no_voter_votes_twice() {
+        assertThat(Interleavings.explore(TwoCounters.class)).neverFails();
+    }
+
+    @Test
+    @ShowTimeline
+    void two_ballots_are_read_at_the_same_time(Workers workers) throws Exception {
+        var bothAreRead = new Rendezvous(2, "the moment when both ballots are read");
+
+        workers.start(
+                "first",
+                () -> box.count(PlannedBallot.of("first", ADA, unchecked(bothAreRead::meet))));
+        workers.start(
+                "second",
+                () -> box.count(PlannedBallot.of("second", ADA, unchecked(bothAreRead::meet))));
+        workers.joinAll();
+
+        assertThat(box.result()).as("the result").isEqualTo(Map.of(ADA, 2));
+    }
+
+    @Test
+    @ShowTimeline
+    void a_ballot_that_is_still_read_counts_for_nothing_and_holds_up_nobody(Workers workers)
+            throws Exception {
+        var isRead = new Gate("the first ballot is being read");
+        var goOn = new Gate("the first ballot may be read");
+        Map<String, Boolean> counted = new ConcurrentHashMap<>();
+        Ballot first =
+                PlannedBallot.of(
+                        "Eve",
+                        ADA,
+                        unchecked(
+                                () -> {
+                                    isRead.open();
+                                    goOn.pass();
+                                }));
+
+        workers.start("first", () -> counted.put("Eve's first", box.count(first)));
+        isRead.pass();
+        workers.start("second", () -> counted.put("Eve's second", count("Eve", BOB))).join();
+        workers.start("third", () -> counted.put("Max's", count("Max", BOB))).join();
+        workers.start("asking", () -> assertResult(Map.of(BOB, 2))).join();
+        goOn.open();
+        workers.joinAll();
+
+        assertThat(counted)
+                .as("whose ballots were counted")
+                .isEqualTo(Map.of("Eve's first", false, "Eve's second", true, "Max's", true));
+        assertResult(Map.of(BOB, 2));
+    }
+
+    @Test
+    void whose_ballot_cannot_be_read_has_not_voted_and_harms_no_other(Workers workers)
+            throws Exception {
+        Ballot torn =
+                PlannedBallot.of(
+                        "first",
+                        ADA,
+                        () -> {
+                            throw new IllegalStateException("it is torn");
+                        });
+
+        workers.start(
+                        "at the torn ballot",
+                        () ->
+                                assertThatIllegalStateException()
+                                        .isThrownBy(() -> box.count(torn))
+                                        .withMessage("it is torn"))
+                .join();
+        assertResult(Map.of());
+        workers.start(
+                        "at the same voter's next",
+                        () -> assertThat(count("first", ADA)).as("it is counted").isTrue())
+                .join();
+
+        assertResult(Map.of(ADA, 1));
+    }
+
+    @Test
+    void a_result_and_the_box_know_nothing_of_each_other_any_more() {
+        count("first", ADA);
+        Map<String, Integer> before = box.result();
+
+        count("second", ADA);
+        count("third", BOB);
+        assertThat(before).as("the result of one vote after two more").isEqualTo(Map.of(ADA, 1));
+
+        clearIfAllowed(before);
+        assertResult(Map.of(ADA, 2, BOB, 1));
+    }
+
+    @Test
+    void two_boxes_know_nothing_of_each_other() {
+        BallotBox other = variant.fresh();
+        count("first", ADA);
+
+        assertThat(other.result()).as("the result of the other box").isEmpty();
+        assertThat(other.count(PlannedBallot.of("first", BOB)))
+                .as("the same voter's vote is counted in the other box")
+                .isTrue();
+        assertResult(Map.of(ADA, 1));
+    }
+
+    private boolean count(String voter, String name) {
+        return box.count(PlannedBallot.of(voter, name));
+    }
+
+    private static void clearIfAllowed(Map<String, Integer> result) {
+        try {
+            result.clear();
+        } catch (UnsupportedOperationException e) {
+            // Then nothing can be done to the box with it.
+        }
+    }
+
+    private void assertResult(Map<String, Integer> expected) {
+        assertThat(box.result()).as("the result").isEqualTo(expected);
+    }
+}

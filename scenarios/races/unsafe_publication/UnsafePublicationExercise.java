@@ -1,0 +1,198 @@
+package races.unsafe_publication;
+
+import static claimcheck.scenario.Body.unchecked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Body;
+import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** A fingerprint that is made once, when somebody asks for it, and that all then see. */
+@ClaimExercise
+class UnsafePublicationExercise {
+
+    /** The loop is compiled by the compiler that takes a plain read out of it. */
+    private static final List<String> COMPILED = List.of("-XX:+UseSerialGC", "-Xbatch");
+
+    private final Variant<SharedFingerprint> variant = Variant.of(SharedFingerprint.class);
+    private final PlannedMaker maker = new PlannedMaker();
+    private final SharedFingerprint shared = variant.fresh(maker);
+    private final Gate isAtIt = new Gate("the first thread is making it");
+    private final Gate goOn = new Gate("the first thread may go on");
+    private final List<Fingerprint> got = new CopyOnWriteArrayList<>();
+
+    @Test
+    void it_is_made_when_somebody_asks_for_it_and_only_once() {
+        assertThat(shared.peek()).as("what is there before anybody has asked").isEmpty();
+        assertMakerWasAsked(0);
+
+        Fingerprint first = shared.get();
+
+        assertThat(shared.get()).as("what the second call got").isSameAs(first);
+        assertThat(shared.peek()).as("what is there then").containsSame(first);
+        assertMakerWasAsked(1);
+    }
+
+    @Test
+    void a_thread_that_looks_in_a_loop_sees_it_in_the_end() throws Exception {
+        try (var program = ChildJvm.start(COMPILED, LookingProgram.class)) {
+            program.awaitExit();
+
+            assertThat(program.output())
+                    .as("what the program with the loop says")
+                    .contains(LookingProgram.SEEN);
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void who_asks_while_it_is_made_waits_and_gets_the_very_same(Workers workers) throws Exception {
+        startFirst(workers, () -> {});
+        assertThat(workers.start("second", this::get)).restsOrEnds();
+        assertThat(workers.start("third", this::get)).restsOrEnds();
+        goOn.open();
+        workers.joinAll();
+
+        assertMakerWasAsked(1);
+        assertThat(got).as("what the three got").hasSize(3).containsOnly(shared.get());
+    }
+
+    @Test
+    @ShowTimeline
+    void who_only_looks_while_it_is_made_does_not_wait_and_sees_nothing(Workers workers)
+            throws Exception {
+        var seen = new AtomicReference<Optional<Fingerprint>>();
+
+        startFirst(workers, () -> {});
+        workers.start("looking", () -> seen.set(shared.peek())).join();
+        goOn.open();
+        workers.joinAll();
+
+        assertThat(seen.get()).as("what was there while it was made").isEmpty();
+        assertThat(shared.peek()).as("what is there now").containsSame(shared.get());
+    }
+
+    @Test
+    void what_the_maker_throws_reaches_the_caller_and_another_thread_asks_again(Workers workers)
+            throws Exception {
+        var exception = new IllegalStateException("the maker is not ready");
+        var error = new LinkageError("the maker is not here");
+        maker.plan(() -> refuse(exception));
+        maker.plan(() -> refuse(error));
+
+        assertThat(workers.start("first", this::get).failure())
+                .as("what the first thread was told")
+                .isSameAs(exception);
+        assertThat(workers.start("second", this::get).failure())
+                .as("what the second thread was told")
+                .isSameAs(error);
+        assertThat(shared.peek()).as("what is there after two failures").isEmpty();
+        workers.start("third", this::get).join();
+
+        assertThat(got).as("what the third thread got").containsExactly(shared.get());
+        assertMakerWasAsked(3);
+    }
+
+    @Test
+    @ShowTimeline
+    void who_waited_for_one_that_fails_gets_it_made_after_all(Workers workers) throws Exception {
+        var failure = new IllegalStateException("the maker is not ready");
+
+        Worker first = startFirst(workers, () -> refuse(failure));
+        Worker second = workers.start("second", this::get);
+        assertThat(second).restsOrEnds();
+        Worker third = workers.start("third", this::get);
+        assertThat(third).restsOrEnds();
+        goOn.open();
+
+        assertThat(first.failure()).as("what the first thread was told").isSameAs(failure);
+        second.join();
+        third.join();
+        assertThat(got).as("what the two others got").hasSize(2).containsOnly(shared.get());
+        assertMakerWasAsked(2);
+    }
+
+    @Test
+    @ShowTimeline
+    void who_is_interrupted_waits_all_the_same_and_is_still_interrupted(Workers workers)
+            throws Exception {
+        var isStillInterrupted = new AtomicReference<Boolean>();
+
+        startFirst(workers, () -> {});
+        Worker second =
+                workers.start(
+                        "second",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            get();
+                            isStillInterrupted.set(Thread.currentThread().isInterrupted());
+                        });
+        assertThat(second).restsOrEnds();
+        goOn.open();
+        workers.joinAll();
+
+        assertThat(got).as("what the two got").hasSize(2).containsOnly(shared.get());
+        assertThat(isStillInterrupted.get())
+                .as("the second thread is interrupted after the call, as it was before")
+                .isTrue();
+        assertMakerWasAsked(1);
+    }
+
+    @Test
+    @ShowTimeline
+    void two_that_have_nothing_in_common_are_made_at_the_same_time(Workers workers)
+            throws Exception {
+        var bothAreAtIt = new Rendezvous(2, "the moment when both fingerprints are made");
+        var otherMaker = new PlannedMaker();
+        SharedFingerprint other = variant.fresh(otherMaker);
+        maker.plan(unchecked(bothAreAtIt::meet));
+        otherMaker.plan(unchecked(bothAreAtIt::meet));
+
+        workers.start("first", shared::get);
+        workers.start("second", other::get);
+        workers.joinAll();
+
+        assertThat(other.get()).as("the other fingerprint").isNotSameAs(shared.get());
+    }
+
+    /** It asks the maker, and is held there until it may go on. */
+    private Worker startFirst(Workers workers, Body afterwards) throws InterruptedException {
+        maker.plan(
+                unchecked(
+                        () -> {
+                            isAtIt.open();
+                            goOn.pass();
+                            afterwards.run();
+                        }));
+        Worker first = workers.start("first", this::get);
+        isAtIt.pass();
+        return first;
+    }
+
+    private void get() {
+        got.add(shared.get());
+    }
+
+    private void assertMakerWasAsked(int times) {
+        assertThat(maker.timesAsked()).as("how often the maker was asked").isEqualTo(times);
+    }
+
+    private static void refuse(RuntimeException failure) {
+        throw failure;
+    }
+
+    private static void refuse(Error failure) {
+        throw failure;
+    }
+}
