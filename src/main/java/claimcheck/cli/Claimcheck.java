@@ -2,6 +2,7 @@ package claimcheck.cli;
 
 import claimcheck.catalogue.InvalidCatalogueException;
 import claimcheck.catalogue.UnknownClaimException;
+import claimcheck.exercise.HandoutException;
 import claimcheck.report.Kit;
 import claimcheck.report.UnreadableRunException;
 import claimcheck.scenario.Bounds;
@@ -24,7 +25,9 @@ import picocli.CommandLine.RunLast;
             ShowCommand.class,
             CheckCommand.class,
             SelfCheckCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            AssignCommand.class,
+            WatchCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -60,7 +63,8 @@ public final class Claimcheck implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command; try list, show, check, self-check or report");
+                spec.commandLine(),
+                "no command; try list, show, check, self-check, assign, watch or report");
     }
 
     private static int complain(ParameterException e, String[] arguments) {
@@ -87,7 +91,8 @@ public final class Claimcheck implements Runnable {
     private static int complain(Exception e, CommandLine command) {
         if (e instanceof UnknownClaimException
                 || e instanceof InvalidCatalogueException
-                || e instanceof UnreadableRunException) {
+                || e instanceof UnreadableRunException
+                || e instanceof HandoutException) {
             command.getErr().println("claimcheck: " + e.getMessage());
             return ExitCode.USAGE;
         }

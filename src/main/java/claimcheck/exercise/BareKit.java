@@ -1,6 +1,7 @@
 package claimcheck.exercise;
 
 import claimcheck.scenario.VariantClass.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,11 +11,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -28,6 +32,9 @@ import java.util.zip.ZipEntry;
  */
 record BareKit(Path jar, List<Path> libraries) {
 
+    /** Any day will do, so that the same files are the same jar. */
+    static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+
     private static final String VARIANT =
             "[^/]+/[^/]+/"
                     + Arrays.stream(Kind.values())
@@ -35,21 +42,58 @@ record BareKit(Path jar, List<Path> libraries) {
                             .collect(Collectors.joining("|", "(", ")"))
                     + "/.*";
 
+    /** What becomes of a file of the kit when it is copied. */
+    @FunctionalInterface
+    interface Copying {
+
+        /**
+         * Its content in the copy; empty if it is left out.
+         *
+         * @param name as in a jar, with slashes
+         */
+        Optional<byte[]> content(String name, Path file) throws IOException;
+    }
+
     /** Copies the classes of this kit into a folder. */
     static BareKit in(Path folder) throws IOException {
-        Path home = home();
         Path jar = folder.resolve("kit.jar");
+        copy(
+                jar,
+                new Manifest(),
+                (name, file) ->
+                        isOfAVariant(name)
+                                ? Optional.empty()
+                                : Optional.of(Files.readAllBytes(file)));
+        return new BareKit(jar, librariesOfThisKit());
+    }
+
+    /** Makes a jar of the files of this kit. */
+    static void copy(Path jar, Manifest manifest, Copying copying) throws IOException {
+        Path home = home();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        var first = new ByteArrayOutputStream();
+        manifest.write(first);
         try (OutputStream file = Files.newOutputStream(jar);
                 var out = new JarOutputStream(file)) {
+            write(JarFile.MANIFEST_NAME, first.toByteArray(), out);
             if (Files.isDirectory(home)) {
-                copy(home, out);
+                copy(home, copying, out);
             } else {
                 try (FileSystem zip = FileSystems.newFileSystem(home)) {
-                    copy(zip.getPath("/"), out);
+                    copy(zip.getPath("/"), copying, out);
                 }
             }
         }
-        return new BareKit(jar, libraries(home));
+    }
+
+    /** Whether it belongs to a starter, a solution or a decoy. */
+    static boolean isOfAVariant(String name) {
+        return name.matches(VARIANT);
+    }
+
+    /** The libraries that this kit runs with: jars and folders. */
+    static List<Path> librariesOfThisKit() throws IOException {
+        return libraries(home());
     }
 
     /** As a JVM takes it; the kit comes before what is judged. */
@@ -73,17 +117,27 @@ record BareKit(Path jar, List<Path> libraries) {
         }
     }
 
-    private static void copy(Path root, JarOutputStream out) throws IOException {
+    private static void copy(Path root, Copying copying, JarOutputStream out) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = root.relativize(file).toString().replace('\\', '/');
-                if (!name.matches(VARIANT) && !name.equals(JarFile.MANIFEST_NAME)) {
-                    out.putNextEntry(new ZipEntry(name));
-                    Files.copy(file, out);
-                    out.closeEntry();
+                Optional<byte[]> content =
+                        name.equals(JarFile.MANIFEST_NAME)
+                                ? Optional.empty()
+                                : copying.content(name, file);
+                if (content.isPresent()) {
+                    write(name, content.get(), out);
                 }
             }
         }
+    }
+
+    private static void write(String name, byte[] content, JarOutputStream out) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        out.putNextEntry(entry);
+        out.write(content);
+        out.closeEntry();
     }
 
     /** Those beside it on the class path, and those that its manifest names. */

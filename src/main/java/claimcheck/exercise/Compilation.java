@@ -3,7 +3,6 @@ package claimcheck.exercise;
 import claimcheck.catalogue.Exercise;
 import claimcheck.catalogue.JudgeVerdict;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -147,20 +146,13 @@ final class Compilation {
     /** Without debug information, so that neither comments nor the layout make a difference. */
     private boolean isTheStarter(JavaCompiler compiler, Path file, Path folder) throws IOException {
         String resource = "/" + name.replace('.', '/') + ".java";
-        try (InputStream starter = Compilation.class.getResourceAsStream(resource)) {
-            if (starter == null) {
-                throw new IOException("the kit lacks " + resource + "; run 'mvn clean verify'");
-            }
-            Path given =
-                    write(
-                            new String(starter.readAllBytes(), StandardCharsets.UTF_8),
-                            folder.resolve("starter"));
-            Path one = Files.createDirectories(folder.resolve("given-classes"));
-            Path other = Files.createDirectories(folder.resolve("written-classes"));
-            return javac(compiler, given, one, "-g:none").isEmpty()
-                    && javac(compiler, file, other, "-g:none").isEmpty()
-                    && haveTheSameFiles(one, other);
-        }
+        Path given =
+                write(KitFile.text(resource, StandardCharsets.UTF_8), folder.resolve("starter"));
+        Path one = Files.createDirectories(folder.resolve("given-classes"));
+        Path other = Files.createDirectories(folder.resolve("written-classes"));
+        return javac(compiler, given, one, "-g:none").isEmpty()
+                && javac(compiler, file, other, "-g:none").isEmpty()
+                && haveTheSameFiles(one, other);
     }
 
     private static boolean haveTheSameFiles(Path one, Path other) throws IOException {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -56,9 +57,13 @@ public final class Judge implements AutoCloseable {
      * Makes an archive of the classes that every judgement loads, which takes some seconds; from
      * then on each judgement takes a quarter less. A JVM that makes none loads them as ever.
      *
-     * <p>The class path of the archive is the beginning of that of a judgement (JEP 350).
+     * <p>The class path of the archive is the beginning of that of a judgement (JEP 350); a folder
+     * on it would make the archive void.
      */
     public void rehearse() throws IOException {
+        if (kit.libraries().stream().anyMatch(Files::isDirectory)) {
+            return;
+        }
         Path folder = folder();
         Path file = home.resolve("classes.jsa");
         var channel = channel();
@@ -90,11 +95,24 @@ public final class Judge implements AutoCloseable {
      * @param source the file of the class that {@link Exercises#studentClass} names
      */
     public Judgement judge(Exercise exercise, Path source) throws IOException {
+        return judge(exercise, source, refusal -> true);
+    }
+
+    /**
+     * The same for somebody who is at work: what is unchanged is run, too, to show what it does.
+     */
+    public Judgement tryOut(Exercise exercise, Path source) throws IOException {
+        return judge(exercise, source, refusal -> refusal.verdict() != JudgeVerdict.UNCHANGED);
+    }
+
+    private Judgement judge(Exercise exercise, Path source, Predicate<Refusal> counts)
+            throws IOException {
         Path folder = folder();
         Path classes = Files.createDirectory(folder.resolve("classes"));
         long start = System.nanoTime();
         String name = Exercises.studentClass(exercise);
-        Optional<Refusal> refusal = new Compilation(kit, exercise).compile(source, classes, folder);
+        Optional<Refusal> refusal =
+                new Compilation(kit, exercise).compile(source, classes, folder).filter(counts);
         return refusal.isPresent()
                 ? new Judgement(
                         exercise.id(),

@@ -153,7 +153,7 @@ class ClaimcheckTest {
     void wrong_usage_says_how_to_call_it() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("no command; try list, show, check, self-check or report");
+                .contains("no command; try list, show, check, self-check, assign, watch or report");
 
         assertThat(run("list", "--verdict=maybe")).isEqualTo(2);
         assertThat(err.toString())

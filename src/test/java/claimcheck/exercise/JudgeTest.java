@@ -122,7 +122,6 @@ class JudgeTest {
     @BeforeAll
     static void open() throws IOException {
         judge = Judge.open();
-        judge.rehearse();
         for (HandedIn each : HandedIn.values()) {
             JUDGEMENTS.put(
                     each, TWO.submit(() -> judgedFile(each.name(), source(each.body), UTF_8)));
