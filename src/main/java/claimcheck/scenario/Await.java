@@ -41,7 +41,8 @@ public final class Await {
      * Waits until it is so.
      *
      * @param what names it in the failure, as in "the child sleeps"
-     * @throws AssertionError if it is not so within {@link Bounds#patience}
+     * @throws AssertionError if it is not so within {@link Bounds#patience}, or the thread is
+     *     interrupted; it still is then
      */
     public static void until(String what, Callable<Boolean> condition) {
         until(() -> "not within " + Bounds.patience() + ": " + what, condition);
@@ -58,7 +59,15 @@ public final class Await {
                     .pollDelay(Duration.ZERO)
                     .pollInterval(BETWEEN_LOOKS)
                     .atMost(Bounds.patience())
-                    .until(condition);
+                    .until(
+                            () -> {
+                                boolean isSo = condition.call();
+                                // Awaitility goes on; the scenario may be over already.
+                                if (!isSo && Thread.currentThread().isInterrupted()) {
+                                    throw new AssertionError("interrupted: " + message.get());
+                                }
+                                return isSo;
+                            });
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(message.get(), e);
         } finally {

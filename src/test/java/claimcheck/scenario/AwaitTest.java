@@ -53,6 +53,16 @@ class AwaitTest {
     }
 
     @Test
+    void an_interrupt_ends_the_wait_and_is_not_forgotten() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> Await.until(() -> "the child sleeps", () -> false))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("interrupted: the child sleeps");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void what_the_condition_throws_is_thrown() {
         assertThatThrownBy(
                         () ->
