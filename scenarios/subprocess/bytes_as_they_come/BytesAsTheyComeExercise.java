@@ -1,0 +1,207 @@
+package subprocess.bytes_as_they_come;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Idleness;
+import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A relay that passes on each byte of a program when it comes, and none too few. */
+@ClaimExercise
+@ShowTimeline
+class BytesAsTheyComeExercise {
+
+    private static final int EXIT_CODE = 7;
+
+    private final Variant<Relay> variant = Variant.of(Relay.class);
+    private final Onward onward = new Onward();
+    private final AtomicInteger told = new AtomicInteger(-1);
+
+    @Test
+    void an_output_that_ends_before_its_program_is_not_asked_again(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            program.says("all");
+            onward.await("all");
+            program.endsItsOutput();
+
+            List<String> busyOnes = Idleness.busyOnes(Set.of(relaying.thread()));
+            assertThat(relaying).as("the relay of a program that works on").isNotDone();
+            assertThat(program.isDestroyed()).as("it is destroyed").isFalse();
+            program.exits(EXIT_CODE);
+            relaying.join();
+
+            assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
+            assertToldOf(EXIT_CODE);
+        }
+    }
+
+    @Test
+    void each_byte_is_passed_on_before_the_next_one_comes(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            program.says(">");
+            onward.await(">");
+            program.says(" ");
+            onward.await("> ");
+            program.says("two words\nand");
+            onward.await("> two words\nand");
+            end(program, relaying);
+
+            assertThat(onward.isClosed()).as("it is closed").isFalse();
+        }
+    }
+
+    @Test
+    void every_byte_is_passed_on_whatever_its_value(Workers workers) throws Exception {
+        var all = new byte[3 * 256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        try (var program = new PlannedProgram()) {
+            program.says(all);
+            program.endsItsOutput();
+            program.exits(EXIT_CODE);
+
+            start(workers, program).join();
+        }
+
+        assertThat(onward.arrived()).as("what was passed on").isEqualTo(all);
+    }
+
+    @Test
+    void a_silence_is_not_the_end_and_leaves_the_processor_alone(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            assertThat(relaying).as("the relay of a silent program").restsOrEnds();
+            program.says("first");
+            onward.await("first");
+            assertThat(relaying).as("the relay of a silent program").restsOrEnds();
+            program.says(", second");
+            onward.await("first, second");
+            end(program, relaying);
+        }
+    }
+
+    @Test
+    void what_comes_after_the_end_of_the_program_is_passed_on_too(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            program.says("it has ");
+            onward.await("it has ");
+            program.exits(EXIT_CODE);
+            assertThat(relaying).as("the relay of an output that has not ended").restsOrEnds();
+            program.says("a child");
+            onward.await("it has a child");
+            assertThat(relaying).as("the relay of an output that has not ended").isNotDone();
+            end(program, relaying);
+        }
+    }
+
+    @Test
+    void what_a_program_left_in_its_output_is_passed_on_before_the_relay_returns(Workers workers)
+            throws Exception {
+        String much = "0123456789".repeat(3_000);
+        try (var program = new PlannedProgram()) {
+            program.says(much);
+            program.endsItsOutput();
+            program.exits(EXIT_CODE);
+
+            start(workers, program).join();
+        }
+
+        assertThat(onward.text()).as("what was passed on").isEqualTo(much);
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
+    void who_cannot_pass_on_any_more_tells_so_and_destroys_the_program(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            program.says("first");
+            onward.await("first");
+            onward.breaks();
+            program.says("second");
+
+            assertThat(relaying.failure())
+                    .as("what the caller was told")
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(Onward.BROKEN);
+            assertThat(program.isDestroyed()).as("it is destroyed").isTrue();
+        }
+    }
+
+    @Test
+    void who_cannot_read_any_more_tells_so_and_destroys_the_program(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            program.says("first");
+            onward.await("first");
+            program.breaksItsOutput();
+
+            assertThat(relaying.failure())
+                    .as("what the caller was told")
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(PlannedProgram.BROKEN);
+            assertThat(program.isDestroyed()).as("it is destroyed").isTrue();
+        }
+    }
+
+    @Test
+    void who_waits_for_the_end_of_the_program_can_be_interrupted(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            program.says("all");
+            onward.await("all");
+            program.endsItsOutput();
+            assertThat(relaying).rests();
+
+            relaying.interrupt();
+
+            assertThat(relaying.failure())
+                    .as("what the interrupted caller was told")
+                    .isInstanceOf(InterruptedException.class);
+            assertThat(program.isDestroyed()).as("the program is destroyed").isFalse();
+        }
+    }
+
+    @Test
+    void a_real_program_is_relayed_too(Workers workers) throws Exception {
+        try (var program = Program.start("sh", "-c", "printf 'all of it'; exit 7")) {
+            workers.start(
+                            "relaying",
+                            () -> told.set(variant.fresh().relay(program.process(), onward)))
+                    .join();
+        }
+
+        assertThat(onward.text()).as("what was passed on").isEqualTo("all of it");
+        assertToldOf(EXIT_CODE);
+    }
+
+    private Worker start(Workers workers, PlannedProgram program) {
+        return workers.start("relaying", () -> told.set(variant.fresh().relay(program, onward)));
+    }
+
+    private static void end(PlannedProgram program, Worker relaying) throws Exception {
+        program.endsItsOutput();
+        program.exits(EXIT_CODE);
+        relaying.join();
+    }
+
+    private void assertToldOf(int code) {
+        assertThat(told).as("the exit code that the caller was told").hasValue(code);
+    }
+}

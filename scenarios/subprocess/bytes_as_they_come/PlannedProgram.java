@@ -1,0 +1,160 @@
+package subprocess.bytes_as_they_come;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A program that says what it is told to, and ends when it is told to. Its output is like a pipe:
+ * whoever reads waits until there is something, and no interrupt ends that.
+ */
+final class PlannedProgram extends Process implements AutoCloseable {
+
+    /** What whoever reads a broken output is told. */
+    static final String BROKEN = "the output is broken";
+
+    private static final int TERMINATED = 143;
+    private static final int NONE = -1;
+
+    private final Deque<Byte> pipe = new ArrayDeque<>();
+    private final Output output = new Output();
+    private boolean isOutputEnded;
+    private boolean isOutputBroken;
+    private boolean isDestroyed;
+    private int exitCode = NONE;
+
+    /** The program writes. */
+    void says(String text) {
+        says(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The program writes. */
+    synchronized void says(byte[] bytes) {
+        for (byte next : bytes) {
+            pipe.add(next);
+        }
+        notifyAll();
+    }
+
+    /** Nobody will write any more. */
+    synchronized void endsItsOutput() {
+        isOutputEnded = true;
+        notifyAll();
+    }
+
+    /** Reading fails from now on. */
+    synchronized void breaksItsOutput() {
+        isOutputBroken = true;
+        notifyAll();
+    }
+
+    /** The program ends. Its output does not, as when another process has it too. */
+    synchronized void exits(int code) {
+        if (exitCode == NONE) {
+            exitCode = code;
+        }
+        notifyAll();
+    }
+
+    synchronized boolean isDestroyed() {
+        return isDestroyed;
+    }
+
+    /** Lets everybody go. */
+    @Override
+    public void close() {
+        exits(TERMINATED);
+        endsItsOutput();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return output;
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+        return new ByteArrayInputStream(new byte[0]);
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public synchronized int waitFor() throws InterruptedException {
+        while (exitCode == NONE) {
+            wait();
+        }
+        return exitCode;
+    }
+
+    @Override
+    public synchronized int exitValue() {
+        if (exitCode == NONE) {
+            throw new IllegalThreadStateException("process has not exited");
+        }
+        return exitCode;
+    }
+
+    @Override
+    public void destroy() {
+        synchronized (this) {
+            isDestroyed = true;
+        }
+        close();
+    }
+
+    private synchronized int take(byte[] buffer, int from, int length) throws IOException {
+        boolean interrupted = false;
+        while (pipe.isEmpty() && !isOutputEnded && !isOutputBroken) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (isOutputBroken) {
+            throw new IOException(BROKEN);
+        }
+        int count = Math.min(length, pipe.size());
+        for (int i = 0; i < count; i++) {
+            buffer[from + i] = pipe.remove();
+        }
+        return count == 0 && length > 0 ? NONE : count;
+    }
+
+    private synchronized int size() throws IOException {
+        if (isOutputBroken) {
+            throw new IOException(BROKEN);
+        }
+        return pipe.size();
+    }
+
+    private final class Output extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) == NONE ? NONE : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            return take(buffer, from, length);
+        }
+
+        @Override
+        public int available() throws IOException {
+            return size();
+        }
+    }
+}

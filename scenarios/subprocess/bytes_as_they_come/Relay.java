@@ -1,0 +1,28 @@
+package subprocess.bytes_as_they_come;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Passes on what a program writes while it runs.
+ *
+ * <p>An implementation has a public constructor without parameters. It leaves no thread behind.
+ */
+public interface Relay {
+
+    /**
+     * Passes on the program's standard output until that has ended, and then waits until the
+     * program has. Each byte is written and flushed before the next one has to come; none is
+     * changed. While the program is silent, or works on without an output, no processor is kept
+     * busy. The output can last longer than the program, for another process may hold it.
+     *
+     * @param program has been started; its standard input and its errors are not touched
+     * @param onward gets the bytes, and is flushed but not closed
+     * @return the program's exit code
+     * @throws IOException if the output cannot be read, or nothing can be passed on any more; the
+     *     very same that was thrown. The program is destroyed then
+     * @throws InterruptedException if interrupted while the output has ended and the program has
+     *     not; the program goes on. A silence of the output cannot be interrupted
+     */
+    int relay(Process program, OutputStream onward) throws IOException, InterruptedException;
+}
