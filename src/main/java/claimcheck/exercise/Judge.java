@@ -38,19 +38,26 @@ public final class Judge implements AutoCloseable {
 
     private final Path home;
     private final BareKit kit;
+    private final Isolation isolation;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger judged = new AtomicInteger();
-    private volatile List<String> archive = List.of();
+    private volatile Optional<Path> archive = Optional.empty();
 
-    private Judge(Path home, BareKit kit) {
+    private Judge(Path home, BareKit kit, Isolation isolation) {
         this.home = home;
         this.kit = kit;
+        this.isolation = isolation;
+    }
+
+    /** Makes one for variants that mean no harm. */
+    public static Judge open() throws IOException {
+        return open(Isolation.PROCESS);
     }
 
     /** Makes one; it has a temporary folder until it is closed. */
-    public static Judge open() throws IOException {
-        Path home = Files.createTempDirectory("claimcheck-judge-");
-        return new Judge(home, BareKit.in(home));
+    public static Judge open(Isolation isolation) throws IOException {
+        Path home = Files.createTempDirectory("claimcheck-judge-").toRealPath();
+        return new Judge(home, BareKit.in(home), isolation);
     }
 
     /**
@@ -65,7 +72,7 @@ public final class Judge implements AutoCloseable {
             return;
         }
         Path folder = folder();
-        Path file = home.resolve("classes.jsa");
+        Path file = folder.resolve("classes.jsa");
         var channel = channel();
         JudgedRun.of(
                 command(
@@ -75,10 +82,10 @@ public final class Judge implements AutoCloseable {
                         Rehearsal.class.getName()),
                 folder,
                 channel);
-        delete(folder);
         if (Files.isRegularFile(file)) {
-            archive = List.of("-XX:SharedArchiveFile=" + file);
+            archive = Optional.of(Files.move(file, home.resolve("classes.jsa")));
         }
+        delete(folder);
     }
 
     /** Judges one of the exercise's own variants. */
@@ -140,7 +147,8 @@ public final class Judge implements AutoCloseable {
     private Judgement judge(Exercise exercise, String variant, Path folder, Path classes)
             throws IOException {
         long start = System.nanoTime();
-        List<String> options = new ArrayList<>(archive);
+        List<String> options = new ArrayList<>();
+        archive.ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
         options.add("-D" + Variant.PROPERTY + "=" + variant);
         var run =
                 JudgedRun.of(
@@ -152,13 +160,20 @@ public final class Judge implements AutoCloseable {
         return judgement;
     }
 
+    private List<Path> readable() {
+        List<Path> readable = new ArrayList<>(kit.libraries());
+        readable.add(kit.jar());
+        archive.ifPresent(readable::add);
+        return readable;
+    }
+
     private Channel channel() {
         var secret = new byte[16];
         random.nextBytes(secret);
         return new Channel(HexFormat.of().formatHex(secret));
     }
 
-    private static List<String> command(
+    private List<String> command(
             List<String> options, Path folder, String classPath, String judgedBy)
             throws IOException {
         List<String> command = new ArrayList<>();
@@ -170,7 +185,7 @@ public final class Judge implements AutoCloseable {
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
         command.add("-Dclaimcheck.evidence.not-shown=true");
         command.addAll(List.of("-cp", classPath, JudgeMain.class.getName(), judgedBy));
-        return command;
+        return isolation.around(command, folder, readable());
     }
 
     private static Judgement conclude(

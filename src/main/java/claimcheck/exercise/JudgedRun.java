@@ -6,14 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * One run of the judge's JVM, from outside: what it told, how it ended, and who ended it. The clock
@@ -27,8 +32,21 @@ final class JudgedRun {
     /** No record is longer; a line that is has no end that matters. */
     private static final int LONGEST_LINE = 200_000;
 
-    private static final int TAIL = 4_000;
+    /** A right answer has a handful of either. */
+    private static final long MOST_PROCESSES = 50;
+
+    private static final long MOST_THREADS = 2_000;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /** So long it may take to write a thread dump. */
+    private static final Duration DUMP = Duration.ofSeconds(1);
+
+    private static final int TAIL = 8_000;
     private static final int OUT_OF_MEMORY = 3;
+
+    /** What the JVM says of a process that a signal ended: SIGXCPU, 24 on Linux. */
+    private static final int OUT_OF_PROCESSOR_TIME = 128 + 24;
 
     private final Process process;
     private final Channel channel;
@@ -36,6 +54,7 @@ final class JudgedRun {
     private final AtomicLong output = new AtomicLong();
     private final StringBuilder noise = new StringBuilder();
     private boolean inTime;
+    private String tooMany = "";
 
     private JudgedRun(Process process, Channel channel) {
         this.process = process;
@@ -71,18 +90,22 @@ final class JudgedRun {
         if (output.get() > MOST_OUTPUT) {
             return JudgeVerdict.OUTPUT_LIMIT;
         }
-        if (!inTime) {
+        if (!inTime || process.exitValue() == OUT_OF_PROCESSOR_TIME) {
             return JudgeVerdict.TIME_OUT;
         }
-        return isOutOfMemory() ? JudgeVerdict.MEMORY : JudgeVerdict.EXITED;
+        return isOutOfMemory() || !tooMany.isEmpty() ? JudgeVerdict.MEMORY : JudgeVerdict.EXITED;
     }
 
     /** The same in words. */
     String howCutShort() {
         return switch (whyCutShort()) {
                     case OUTPUT_LIMIT -> "it wrote more than " + MOST_OUTPUT / 1_000_000 + " MB";
-                    case TIME_OUT -> "it was not done after " + Judge.limit().toSeconds() + " s";
-                    case MEMORY -> "it took more memory than it was given";
+                    case TIME_OUT ->
+                            inTime
+                                    ? "it took more processor time than it was given"
+                                    : "it was not done after " + Judge.limit().toSeconds() + " s";
+                    case MEMORY ->
+                            tooMany.isEmpty() ? "it took more memory than it was given" : tooMany;
                     default ->
                             "its JVM ended with exit code "
                                     + process.exitValue()
@@ -105,15 +128,71 @@ final class JudgedRun {
         var err = new Thread(() -> pump(process.getErrorStream(), false), "what a variant prints");
         out.start();
         err.start();
-        inTime = process.waitFor(Judge.limit().toMillis(), TimeUnit.MILLISECONDS);
+        inTime = isInTime();
+        if (!inTime) {
+            askForAThreadDump();
+        }
         end();
         out.join();
         err.join();
     }
 
+    /** Waits for its end, also that of one that has more threads or processes than it may. */
+    private boolean isInTime() throws InterruptedException {
+        long deadline = System.nanoTime() + Judge.limit().toNanos();
+        while (!process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            List<ProcessHandle> all = all();
+            long threads = all.stream().mapToLong(JudgedRun::threads).sum();
+            if (all.size() > MOST_PROCESSES || threads > MOST_THREADS) {
+                tooMany =
+                        all.size() > MOST_PROCESSES
+                                ? "it started more than " + MOST_PROCESSES + " processes"
+                                : "it started more than " + MOST_THREADS + " threads";
+                end();
+            }
+        }
+        return true;
+    }
+
+    /** How many the system counts; 0 where it does not tell, or it has ended. */
+    private static long threads(ProcessHandle process) {
+        try (Stream<String> lines =
+                Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("Threads:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    /** A JVM that gets this signal writes one on its standard output, whatever hangs in it. */
+    private void askForAThreadDump() throws InterruptedException {
+        for (ProcessHandle each : all()) {
+            if (each.info().command().orElse("").endsWith("java")) {
+                try {
+                    new ProcessBuilder("kill", "-QUIT", String.valueOf(each.pid()))
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start()
+                            .waitFor();
+                } catch (IOException e) {
+                    note("no thread dump: " + e.getMessage());
+                }
+            }
+        }
+        process.waitFor(DUMP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private List<ProcessHandle> all() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    }
+
     private void end() {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
+        List<ProcessHandle> all = all();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(handle -> handle.onExit().join());
     }

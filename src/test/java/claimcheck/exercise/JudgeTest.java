@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is handed in, the judge says what it is, and only what is right passes. */
 class JudgeTest {
 
-    private static final Exercise DOUBLER =
+    static final Exercise DOUBLER =
             new Exercise(
                     "kit/doubler",
                     "Twice the number",
@@ -89,6 +89,26 @@ class JudgeTest {
                                         "forgotten")
                                 .start();
                         return 2 * number;
+                        """),
+
+        SPAWNS(
+                """
+                        try {
+                            while (number > 0) {
+                                new ProcessBuilder("sleep", "100").start();
+                            }
+                        } catch (java.io.IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        return 0;
+                        """),
+
+        MULTIPLIES(
+                """
+                        while (number > 0) {
+                            new Thread(java.util.concurrent.locks.LockSupport::park).start();
+                        }
+                        return 0;
                         """),
 
         WAITS(
@@ -191,6 +211,23 @@ class JudgeTest {
     }
 
     @Test
+    void who_starts_processes_without_end_is_stopped() throws Exception {
+        Judgement judgement = judged(HandedIn.SPAWNS);
+
+        assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(JudgeVerdict.MEMORY);
+        assertThat(judgement.seen()).startsWith("it started more than 50 processes");
+    }
+
+    @Test
+    void who_starts_threads_without_end_is_stopped() throws Exception {
+        Judgement judgement = judged(HandedIn.MULTIPLIES);
+
+        assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(JudgeVerdict.MEMORY);
+        assertThat(judgement.seen())
+                .containsAnyOf("it started more than 2000 threads", "it took more memory");
+    }
+
+    @Test
     void who_prints_without_end_is_stopped() throws Exception {
         Judgement judgement = judged(HandedIn.FLOODS);
 
@@ -280,7 +317,8 @@ class JudgeTest {
         return judge.judge(DOUBLER, file);
     }
 
-    private static String source(String body) {
+    /** What a student hands in who writes this body. */
+    static String source(String body) {
         return "package kit.doubler.starter;\n"
                 + "import kit.doubler.Doubler;\n"
                 + "public final class MyDoubler implements Doubler {\n"
