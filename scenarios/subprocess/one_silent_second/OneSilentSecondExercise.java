@@ -1,0 +1,254 @@
+package subprocess.one_silent_second;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Program;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import subprocess.one_silent_second.Transcript.Printed;
+
+/** A transcript that is whole, however long it was silent before its last line. */
+@ClaimExercise
+@ShowTimeline
+class OneSilentSecondExercise {
+
+    private final HastyQueue queue = new HastyQueue();
+    private final Transcript transcript = Variant.of(Transcript.class).fresh(queue);
+    private final PlannedProgram program = new PlannedProgram();
+    private final List<Printed> printed = new CopyOnWriteArrayList<>();
+    private final Set<Thread> printing = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void a_line_that_comes_long_after_the_end_of_the_program_is_printed(Workers workers)
+            throws Exception {
+        try (program) {
+            Worker printer = startPrinting(workers);
+            program.says("early\n");
+            awaitPrinted(out("early"));
+            program.exits();
+            queue.awaitSilence(printer);
+            program.says("late\n");
+            program.complains("later\n");
+            endBothStreams();
+            printer.join();
+        }
+
+        assertThat(printed).containsExactlyInAnyOrder(out("early"), out("late"), err("later"));
+    }
+
+    @Test
+    void a_line_that_was_read_and_is_not_yet_in_the_queue_is_waited_for(Workers workers)
+            throws Exception {
+        var goOn = new Gate("the line may come into the queue");
+        queue.holdNext(goOn);
+        try (program) {
+            Worker printer = startPrinting(workers);
+            program.says("only\n");
+            if (usesTheQueue(printer)) {
+                program.exits();
+                endBothStreams();
+                queue.awaitSilence(printer);
+                goOn.open();
+            }
+            program.exits();
+            endBothStreams();
+            printer.join();
+        }
+
+        assertThat(printed).containsExactly(out("only"));
+    }
+
+    @Test
+    void every_line_of_both_streams_is_printed_as_it_is(Workers workers) throws Exception {
+        try (program) {
+            program.says("first\n\n  second  \nthird: \u00e4\u20ac\ud83d\ude00\nfourth\nlast");
+            program.complains("warning\n");
+            program.exits();
+            endBothStreams();
+            startPrinting(workers).join();
+        }
+
+        assertThat(printed)
+                .filteredOn(line -> line.stream().equals(Transcript.OUT))
+                .extracting(Printed::line)
+                .as("the lines of the output")
+                .containsExactly(
+                        "first",
+                        "",
+                        "  second  ",
+                        "third: \u00e4\u20ac\ud83d\ude00",
+                        "fourth",
+                        "last");
+        assertThat(printed)
+                .filteredOn(line -> !line.stream().equals(Transcript.OUT))
+                .as("the other lines")
+                .containsExactly(err("warning"));
+    }
+
+    @Test
+    void a_line_is_printed_before_the_next_one_comes_by_the_caller_alone(Workers workers)
+            throws Exception {
+        try (program) {
+            Worker printer = startPrinting(workers);
+            program.complains("one\n");
+            awaitPrinted(err("one"));
+            program.says("two\n");
+            awaitPrinted(err("one"), out("two"));
+            program.complains("three\n");
+            awaitPrinted(err("one"), out("two"), err("three"));
+            program.exits();
+            endBothStreams();
+            printer.join();
+
+            assertThat(printing).as("the threads that printed").containsOnly(printer.thread());
+        }
+    }
+
+    @Test
+    void a_silent_program_leaves_the_processor_alone(Workers workers) throws Exception {
+        try (program) {
+            Worker printer = startPrinting(workers);
+            assertThat(printer).as("the printer of a silent program").restsOrEnds();
+            assertThat(printer).as("the printer of a silent program").isNotDone();
+            program.exits();
+            endBothStreams();
+            printer.join();
+        }
+    }
+
+    @Test
+    void it_goes_on_until_both_streams_have_ended(Workers workers) throws Exception {
+        try (program) {
+            Worker printer = startPrinting(workers);
+            program.endsItsErrors();
+            program.exits();
+            queue.awaitSilence(printer);
+            program.says("late\n");
+            awaitPrinted(out("late"));
+            program.endsItsOutput();
+            printer.join();
+        }
+    }
+
+    @Test
+    void it_does_not_wait_for_a_program_that_has_nothing_more_to_say(Workers workers)
+            throws Exception {
+        try (program) {
+            Worker printer = startPrinting(workers);
+            program.says("all\n");
+            endBothStreams();
+            program.awaitReadToTheEnd();
+            queue.awaitEnd(printer);
+
+            boolean hasWaited = !printer.isDone();
+            program.exits();
+            printer.join();
+            assertThat(hasWaited).as("it has waited for the program").isFalse();
+            assertThat(printed).containsExactly(out("all"));
+        }
+    }
+
+    @Test
+    void a_stream_that_cannot_be_read_has_ended(Workers workers) throws Exception {
+        try (program) {
+            Worker printer = startPrinting(workers);
+            program.breaksItsErrors();
+            program.says("still here\n");
+            awaitPrinted(out("still here"));
+            program.exits();
+            program.endsItsOutput();
+            printer.join();
+        }
+    }
+
+    @Test
+    void an_interrupt_ends_it_and_the_program(Workers workers) throws Exception {
+        try (program) {
+            Worker printer = startPrinting(workers);
+            program.says("first\n");
+            awaitPrinted(out("first"));
+            assertThat(printer).rests();
+
+            printer.interrupt();
+
+            assertThat(printer.failure())
+                    .as("what the interrupted caller was told")
+                    .isInstanceOf(InterruptedException.class);
+            assertThat(program.isDestroyed()).as("the program is destroyed").isTrue();
+        }
+    }
+
+    @Test
+    void two_programs_can_be_printed_one_after_the_other(Workers workers) throws Exception {
+        for (String line : List.of("one", "other")) {
+            try (var next = new PlannedProgram()) {
+                Worker printer =
+                        workers.start("printer", () -> transcript.print(next, this::print));
+                next.complains(line + "\n");
+                next.exits();
+                next.endsItsErrors();
+                queue.awaitSilence(printer);
+                next.says(line + "\n");
+                next.endsItsOutput();
+                printer.join();
+            }
+        }
+
+        assertThat(printed).containsExactly(err("one"), out("one"), err("other"), out("other"));
+    }
+
+    @Test
+    void a_real_program_is_printed_too(Workers workers) throws Exception {
+        try (var real = Program.start("sh", "-c", "echo out; echo err >&2")) {
+            workers.start("printer", () -> transcript.print(real.process(), this::print)).join();
+        }
+
+        assertThat(printed).containsExactlyInAnyOrder(out("out"), err("err"));
+    }
+
+    private Worker startPrinting(Workers workers) {
+        return workers.start("printer", () -> transcript.print(program, this::print));
+    }
+
+    private void print(Printed line) {
+        printing.add(Thread.currentThread());
+        printed.add(line);
+    }
+
+    /** Whether somebody is held before the queue; otherwise the line is printed without it. */
+    private boolean usesTheQueue(Worker printer) {
+        Await.until(
+                () -> "the line comes nowhere: " + printer,
+                () -> queue.isHeld() || !printed.isEmpty() || printer.isDone());
+        return queue.isHeld();
+    }
+
+    private void endBothStreams() {
+        program.endsItsOutput();
+        program.endsItsErrors();
+    }
+
+    private void awaitPrinted(Printed... lines) {
+        Await.until(
+                () -> "not " + List.of(lines) + " were printed but " + printed,
+                () -> printed.equals(List.of(lines)));
+    }
+
+    private static Printed out(String line) {
+        return new Printed(Transcript.OUT, line);
+    }
+
+    private static Printed err(String line) {
+        return new Printed(Transcript.ERR, line);
+    }
+}
