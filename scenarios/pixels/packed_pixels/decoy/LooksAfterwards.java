@@ -1,0 +1,38 @@
+package pixels.packed_pixels.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import pixels.packed_pixels.Board;
+import pixels.packed_pixels.Memory;
+
+/** Looks whether its pixel is there, and otherwise draws it again. */
+@CaughtBy(
+        value = "a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word",
+        because = "Its own pixel is there; it is the pixel of another thread that it has undone.")
+public final class LooksAfterwards implements Board {
+
+    private final Memory memory;
+    private final int width;
+
+    /** Of this width, in this memory. */
+    public LooksAfterwards(Memory memory, int width) {
+        this.memory = memory;
+        this.width = width;
+    }
+
+    @Override
+    public void set(int x, int y, boolean on) {
+        int pixel = y * width + x;
+        int word = pixel / 32;
+        int bit = 1 << (pixel % 32);
+        do {
+            int bits = memory.read(word);
+            memory.write(word, on ? bits | bit : bits & ~bit);
+        } while (get(x, y) != on);
+    }
+
+    @Override
+    public boolean get(int x, int y) {
+        int pixel = y * width + x;
+        return (memory.read(pixel / 32) >>> (pixel % 32) & 1) == 1;
+    }
+}

@@ -1,0 +1,64 @@
+package pixels.packed_pixels.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.util.HashSet;
+import java.util.Set;
+import pixels.packed_pixels.Board;
+import pixels.packed_pixels.Memory;
+
+/** Waits if the word is busy. */
+@CaughtBy(
+        value = "of_three_threads_that_draw_in_one_word_none_loses_its_pixel",
+        because = "Of two that are woken the second does not see that the first is in the word.")
+public final class LooksOnce implements Board {
+
+    private final Memory memory;
+    private final int width;
+    private final Set<Integer> busy = new HashSet<>();
+
+    /** Of this width, in this memory. */
+    public LooksOnce(Memory memory, int width) {
+        this.memory = memory;
+        this.width = width;
+    }
+
+    @Override
+    public void set(int x, int y, boolean on) {
+        int pixel = y * width + x;
+        int word = pixel / 32;
+        int bit = 1 << (pixel % 32);
+        begin(word);
+        try {
+            int bits = memory.read(word);
+            memory.write(word, on ? bits | bit : bits & ~bit);
+        } finally {
+            end(word);
+        }
+    }
+
+    @Override
+    public boolean get(int x, int y) {
+        int pixel = y * width + x;
+        return (memory.read(pixel / 32) >>> (pixel % 32) & 1) == 1;
+    }
+
+    private synchronized void begin(int word) {
+        boolean interrupted = false;
+        if (busy.contains(word)) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        busy.add(word);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void end(int word) {
+        busy.remove(word);
+        notifyAll();
+    }
+}
