@@ -1,0 +1,259 @@
+package lifecycle.stop_by_event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.Bounds;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A watchman who stops, whatever his round is at, and leaves nothing half done. */
+@ClaimExercise
+@ShowTimeline
+class StopByEventExercise {
+
+    private final Variant<Watchman> variant = Variant.of(Watchman.class);
+    private final AtomicInteger over = new AtomicInteger();
+
+    @Test
+    void a_stop_ends_a_round_that_waits(Workers workers) throws Exception {
+        try (var round = new PlannedRound(PlannedRound::waitForWhatNeverComes)) {
+            Watchman watchman = started(round, workers);
+            Idleness.busyOnes(List.of(round.thread()));
+
+            workers.start("boss", () -> stop(watchman, round)).join();
+
+            assertThat(over).as("rounds that were over when the stop returned").hasValue(1);
+            assertThat(round.begun()).as("rounds begun").isOne();
+        }
+    }
+
+    @Test
+    void a_round_that_does_not_wait_is_done_to_its_end_and_is_the_last(Workers workers)
+            throws Exception {
+        try (var round = new PlannedRound(PlannedRound::calculate)) {
+            Watchman watchman = started(round, workers);
+
+            Worker boss = workers.start("boss", () -> stop(watchman, round));
+            assertThat(boss).restsOrEnds();
+            round.letGo();
+            boss.join();
+
+            assertThat(over).as("rounds that were over when the stop returned").hasValue(1);
+            assertThat(round.begun()).as("rounds begun").isOne();
+        }
+    }
+
+    @Test
+    void a_round_that_waits_after_the_stop_and_keeps_the_interrupt_for_itself_is_the_last(
+            Workers workers) throws Exception {
+        try (var round = new PlannedRound(StopByEventExercise::calculateAndSwallow)) {
+            Watchman watchman = started(round, workers);
+
+            Worker boss = workers.start("boss", watchman::stop);
+            assertThat(boss).restsOrEnds();
+            round.letGo();
+            boss.join();
+
+            assertThat(round.begun()).as("rounds begun").isOne();
+        }
+    }
+
+    @Test
+    void the_last_round_is_interrupted_once_and_every_stop_waits_for_it(Workers workers)
+            throws Exception {
+        var putsInOrder = new Gate("the round was interrupted and puts things in order");
+        var isInterruptedAgain = new AtomicBoolean();
+        PlannedRound.Plan plan =
+                planned -> {
+                    try {
+                        planned.waitForWhatNeverComes();
+                    } finally {
+                        putsInOrder.open();
+                        isInterruptedAgain.set(planned.waitUnlessInterrupted());
+                    }
+                };
+        try (var round = new PlannedRound(plan)) {
+            Watchman watchman = started(round, workers);
+
+            Worker boss = workers.start("boss", watchman::stop);
+            putsInOrder.pass();
+            Worker other = workers.start("other boss", watchman::stop);
+            assertThat(boss).rests();
+            assertThat(other).rests();
+            boss.thread().join(Bounds.glance().toMillis());
+            assertThat(boss).isNotDone();
+            assertThat(other).isNotDone();
+            round.letGo();
+            boss.join();
+            other.join();
+            workers.start("third boss", watchman::stop).join();
+
+            assertThat(isInterruptedAgain).as("the round was interrupted once more").isFalse();
+            assertThat(round.begun()).as("rounds begun").isOne();
+        }
+    }
+
+    @Test
+    void an_interrupt_by_somebody_else_that_ends_a_round_ends_them_all(Workers workers)
+            throws Exception {
+        var left = new Gate("the interrupted round is at its end");
+
+        assertThatAnInterruptEnds(
+                planned -> {
+                    try {
+                        planned.waitForWhatNeverComes();
+                    } finally {
+                        left.open();
+                    }
+                },
+                left,
+                workers);
+    }
+
+    @Test
+    void an_interrupt_by_somebody_else_that_a_round_leaves_to_him_ends_them_all(Workers workers)
+            throws Exception {
+        var left = new Gate("the interrupted round is at its end");
+
+        assertThatAnInterruptEnds(
+                planned -> {
+                    try {
+                        planned.waitForWhatNeverComes();
+                    } catch (InterruptedException e) {
+                        left.open();
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                left,
+                workers);
+    }
+
+    @Test
+    void whoever_waits_for_the_stop_can_be_interrupted_and_the_rounds_end_all_the_same(
+            Workers workers) throws Exception {
+        try (var round = new PlannedRound(PlannedRound::waitStubbornly)) {
+            Watchman watchman = started(round, workers);
+            Worker boss = workers.start("boss", watchman::stop);
+            assertThat(boss).rests();
+            Worker other = workers.start("other boss", watchman::stop);
+            assertThat(other).rests();
+
+            other.interrupt();
+            assertThat(other.failure()).isInstanceOf(InterruptedException.class);
+            boss.interrupt();
+            assertThat(boss.failure()).isInstanceOf(InterruptedException.class);
+            round.letGo();
+
+            workers.start("third boss", watchman::stop).join();
+            assertThat(round.begun()).as("rounds begun").isOne();
+        }
+    }
+
+    @Test
+    void who_is_stopped_before_he_is_started_begins_no_round(Workers workers) throws Exception {
+        try (var round = new PlannedRound(PlannedRound::waitForWhatNeverComes)) {
+            Watchman watchman = variant.fresh(round);
+
+            workers.start("boss", watchman::stop).join();
+            workers.start("starter", watchman::start).join();
+            Idleness.busyOnes(threadsOfTheScenario());
+            assertThat(round.begun()).as("rounds begun").isZero();
+
+            workers.start("other boss", watchman::stop).join();
+        }
+    }
+
+    @Test
+    void he_goes_one_round_after_the_other_beside_whoever_has_sent_him(Workers workers)
+            throws Exception {
+        int rounds = 3;
+        var turn = new Rendezvous(2, "the moment when a round and the scenario meet");
+        PlannedRound.Plan plan =
+                planned -> {
+                    if (planned.begun() < rounds) {
+                        turn.meet();
+                    } else {
+                        planned.waitStubbornly();
+                    }
+                };
+        try (var round = new PlannedRound(rounds, plan)) {
+            Watchman watchman = variant.fresh(round);
+
+            workers.start("starter", watchman::start).join();
+            round.awaitBegin();
+            List<String> busyOnes = Idleness.busyOnes(threadsOfTheScenario());
+            assertThat(round.begun()).as("rounds begun while the first is not over").isOne();
+            turn.meet();
+            turn.meet();
+            Await.until("the third round is under way", () -> round.begun() == rounds);
+            Worker boss = workers.start("boss", watchman::stop);
+            assertThat(boss).restsOrEnds();
+            round.letGo();
+            boss.join();
+
+            assertThat(busyOnes).as("threads that keep a core busy while a round waits").isEmpty();
+            assertThat(round.over()).as("rounds that are over").isEqualTo(rounds);
+        }
+    }
+
+    /** Its first round is under way. */
+    private Watchman started(PlannedRound round, Workers workers) throws InterruptedException {
+        Watchman watchman = variant.fresh(round);
+        workers.start("starter", watchman::start);
+        round.awaitBegin();
+        return watchman;
+    }
+
+    private void stop(Watchman watchman, PlannedRound round) throws InterruptedException {
+        watchman.stop();
+        over.set(round.over());
+    }
+
+    private static void calculateAndSwallow(PlannedRound round) {
+        round.calculate();
+        try {
+            round.waitForWhatNeverComes();
+        } catch (InterruptedException e) {
+            // as if nothing had been
+        }
+    }
+
+    private void assertThatAnInterruptEnds(PlannedRound.Plan plan, Gate left, Workers workers)
+            throws InterruptedException {
+        try (var round = new PlannedRound(plan)) {
+            Watchman watchman = started(round, workers);
+
+            round.thread().interrupt();
+            left.pass();
+            Idleness.busyOnes(threadsOfTheScenario());
+            int begun = round.begun();
+            workers.start("boss", watchman::stop).join();
+
+            assertThat(begun).as("rounds begun before somebody has called stop").isOne();
+        }
+    }
+
+    /** All but the one that asks. */
+    private static List<Thread> threadsOfTheScenario() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        var threads = new Thread[group.activeCount() + 64];
+        group.enumerate(threads);
+        return Arrays.stream(threads)
+                .filter(Objects::nonNull)
+                .filter(thread -> thread != Thread.currentThread())
+                .toList();
+    }
+}
