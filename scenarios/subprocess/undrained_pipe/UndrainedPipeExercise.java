@@ -1,0 +1,362 @@
+package subprocess.undrained_pipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Program;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** An attendant who drains both pipes of a program while it fills a third. */
+@ClaimExercise
+@ShowTimeline
+class UndrainedPipeExercise {
+
+    private static final int EXIT_CODE = 7;
+    private static final int PROGRAMS = 8;
+
+    /** Many times what a pipe holds, and what is usual for a buffer. */
+    private static final String MUCH = "0123456789".repeat(2_000);
+
+    private static final int PIECE = 100;
+    private static final int SHOWN = 60;
+
+    private static final String NOTHING = "";
+
+    private final Variant<Attendant> variant = Variant.of(Attendant.class);
+    private final AtomicReference<Transcript> transcript = new AtomicReference<>();
+
+    @Test
+    void a_program_that_complains_much_comes_to_its_end(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            program.runs(
+                    workers,
+                    () -> {
+                        program.complains(MUCH);
+                        program.says("done\n");
+                        return EXIT_CODE;
+                    });
+
+            attend(workers, program, NOTHING).join();
+
+            assertTranscript("done\n", MUCH);
+        }
+    }
+
+    @Test
+    void a_program_that_says_much_comes_to_its_end(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            program.runs(
+                    workers,
+                    () -> {
+                        program.says(MUCH);
+                        program.complains("done\n");
+                        return EXIT_CODE;
+                    });
+
+            attend(workers, program, NOTHING).join();
+
+            assertTranscript(MUCH, "done\n");
+        }
+    }
+
+    @Test
+    void a_program_can_read_its_input_to_the_end_before_it_says_a_word(Workers workers)
+            throws Exception {
+        String input = "größer als € 1";
+        try (var program = new PlannedProgram()) {
+            program.runs(
+                    workers,
+                    () -> {
+                        String read = program.reads();
+                        program.says(read);
+                        return EXIT_CODE;
+                    });
+
+            attend(workers, program, input).join();
+
+            assertTranscript(input, NOTHING);
+        }
+    }
+
+    @Test
+    void a_program_can_write_while_it_is_given_its_input(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            program.runs(
+                    workers,
+                    () -> {
+                        for (int i = 0; i < MUCH.length(); i += PIECE) {
+                            program.says(program.reads(PIECE));
+                        }
+                        return EXIT_CODE;
+                    });
+
+            attend(workers, program, MUCH).join();
+
+            assertTranscript(MUCH, NOTHING);
+        }
+    }
+
+    @Test
+    void an_input_that_is_not_read_is_no_failure(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            program.runs(
+                    workers,
+                    () -> {
+                        program.says("enough\n");
+                        return EXIT_CODE;
+                    });
+
+            attend(workers, program, MUCH).join();
+
+            assertTranscript("enough\n", NOTHING);
+        }
+    }
+
+    @Test
+    void what_is_written_is_text_in_utf_8_however_its_bytes_come(Workers workers) throws Exception {
+        String text = "grün, 5 €\r\n\n𝄞 and no end of the line";
+        try (var program = new PlannedProgram()) {
+            program.runs(
+                    workers,
+                    () -> {
+                        program.saysAndComplainsByteByByte(text);
+                        return EXIT_CODE;
+                    });
+
+            attend(workers, program, NOTHING).join();
+
+            assertTranscript(text, text);
+        }
+    }
+
+    @Test
+    void a_program_that_works_on_without_its_streams_is_waited_for(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            program.says("all");
+            program.endsItsStreams();
+            Worker attending = attend(workers, program, NOTHING);
+
+            List<String> busyOnes = Settled.busyOnes();
+            if (!attending.isDone()) {
+                assertThat(program.isDestroyed()).as("the program is destroyed").isFalse();
+            }
+            program.exits(EXIT_CODE);
+            attending.join();
+
+            assertTranscript("all", NOTHING);
+            assertNoneOf(busyOnes);
+        }
+    }
+
+    @Test
+    void what_others_write_after_the_end_of_the_program_is_not_lost(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, NOTHING);
+            program.says("it has ");
+            program.complains("and ");
+            program.exits(EXIT_CODE);
+            Settled.busyOnes();
+            assertThat(attending).as("the attendant of streams that go on").isNotDone();
+            program.says("a child");
+            program.complains("so has the child");
+            program.endsItsStreams();
+            attending.join();
+
+            assertTranscript("it has a child", "and so has the child");
+        }
+    }
+
+    @Test
+    void a_silent_program_leaves_the_processor_alone(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, NOTHING);
+            program.says("first");
+            program.complains("second");
+
+            List<String> busyOnes = Settled.busyOnes();
+            program.says(", third");
+            program.complains(", fourth");
+            program.endsWith(EXIT_CODE);
+            attending.join();
+
+            assertNoneOf(busyOnes);
+            assertTranscript("first, third", "second, fourth");
+        }
+    }
+
+    @Test
+    void who_cannot_read_the_output_tells_so_and_destroys_the_program(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, NOTHING);
+            program.breaksItsOutput();
+
+            assertToldOfTheFailure(attending, program);
+        }
+    }
+
+    @Test
+    void who_cannot_read_the_errors_tells_so_and_destroys_the_program(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, NOTHING);
+            program.breaksItsErrors();
+
+            assertToldOfTheFailure(attending, program);
+        }
+    }
+
+    @Test
+    void who_waits_for_a_silent_program_can_be_interrupted(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, NOTHING);
+            assertThat(attending).rests();
+
+            assertEndedByAnInterrupt(attending, program);
+        }
+    }
+
+    @Test
+    void who_waits_for_a_program_that_does_not_read_can_be_interrupted(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, MUCH);
+            Await.until("nobody fills the input", program::isOverfed);
+            assertThat(attending).rests();
+
+            assertEndedByAnInterrupt(attending, program);
+        }
+    }
+
+    @Test
+    void who_waits_for_a_program_without_its_streams_can_be_interrupted(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            program.endsItsStreams();
+            Worker attending = attend(workers, program, NOTHING);
+            assertThat(attending).rests();
+
+            assertEndedByAnInterrupt(attending, program);
+        }
+    }
+
+    @Test
+    void one_attendant_attends_to_several_programs_at_the_same_time(Workers workers)
+            throws Exception {
+        Attendant attendant = variant.fresh();
+        Map<String, Transcript> transcripts = new ConcurrentHashMap<>();
+        var all = new Rendezvous(PROGRAMS, "the moment when all programs are attended to");
+        List<PlannedProgram> programs = new ArrayList<>();
+        try {
+            for (int number = 1; number <= PROGRAMS; number++) {
+                String name = "program " + number;
+                var program = new PlannedProgram();
+                programs.add(program);
+                program.runs(
+                        workers,
+                        () -> {
+                            String read = program.reads(name.length());
+                            program.complains("error of " + read);
+                            all.meet();
+                            program.says("output of " + read);
+                            return EXIT_CODE;
+                        });
+                workers.start(
+                        "attendant of " + name,
+                        () -> transcripts.put(name, attendant.attend(program, name)));
+            }
+            workers.joinAll();
+        } finally {
+            programs.forEach(PlannedProgram::close);
+        }
+
+        assertThat(transcripts).as("what is left of the programs").hasSize(PROGRAMS);
+        transcripts.forEach(
+                (name, seen) ->
+                        assertSame(
+                                seen,
+                                new Transcript(
+                                        "output of " + name, "error of " + name, EXIT_CODE)));
+    }
+
+    @Test
+    void a_real_program_is_answered_and_heard(Workers workers) throws Exception {
+        String script = "read line; printf %s \"$line\"; printf 'that is %s' \"$line\" >&2; exit 7";
+        String line = "x" + "ü".repeat(10_000);
+        try (var program = Program.start("sh", "-c", script)) {
+            workers.start("attendant", () -> attend(program.process(), line + "\n")).join();
+        }
+
+        assertTranscript(line, "that is " + line);
+    }
+
+    private Worker attend(Workers workers, Process program, String input) {
+        return workers.start("attendant", () -> attend(program, input));
+    }
+
+    private void attend(Process program, String input) throws IOException, InterruptedException {
+        transcript.set(variant.fresh().attend(program, input));
+    }
+
+    private void assertTranscript(String output, String errors) {
+        assertSame(transcript.get(), new Transcript(output, errors, EXIT_CODE));
+    }
+
+    private static void assertSame(Transcript seen, Transcript expected) {
+        assertText("output", seen.output(), expected.output());
+        assertText("errors", seen.errors(), expected.errors());
+        assertThat(seen.exitCode()).as("exit code").isEqualTo(expected.exitCode());
+    }
+
+    /** A text may be too long to be shown. */
+    private static void assertText(String what, String seen, String expected) {
+        assertThat(seen.equals(expected))
+                .withFailMessage(
+                        "expected %s of the program in the transcript:%n  %s%nbut there was:%n  %s",
+                        what, brief(expected), brief(seen))
+                .isTrue();
+    }
+
+    private static String brief(String text) {
+        int end = Math.min(SHOWN, text.length());
+        return String.format("%d characters: %s", text.length(), text.substring(0, end))
+                + (end < text.length() ? "..." : "");
+    }
+
+    private static void assertNoneOf(List<String> busyOnes) {
+        assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
+    }
+
+    private static void assertToldOfTheFailure(Worker attending, PlannedProgram program)
+            throws InterruptedException {
+        assertThat(attending.failure())
+                .as("what the caller was told")
+                .isInstanceOf(IOException.class)
+                .hasMessage("Input/output error");
+        assertThat(program.isDestroyed()).as("the program is destroyed forcibly").isTrue();
+    }
+
+    private static void assertEndedByAnInterrupt(Worker attending, PlannedProgram program)
+            throws InterruptedException {
+        attending.interrupt();
+
+        assertThat(attending.failure())
+                .as("what the interrupted caller was told")
+                .isInstanceOf(InterruptedException.class);
+        assertThat(program.isDestroyed()).as("the program is destroyed forcibly").isTrue();
+    }
+}

@@ -1,0 +1,65 @@
+package subprocess.undrained_pipe.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import subprocess.undrained_pipe.Attendant;
+import subprocess.undrained_pipe.Transcript;
+
+/** Reads line by line, and ends each. */
+@CaughtBy(
+        value = "what_is_written_is_text_in_utf_8_however_its_bytes_come",
+        because = "It changes the ends of the lines, and ends one that was not ended.")
+public final class LineByLine implements Attendant {
+
+    /** A new one. */
+    public LineByLine() {}
+
+    @Override
+    public Transcript attend(Process program, String input)
+            throws IOException, InterruptedException {
+        var output = new FutureTask<>(() -> read(program, program.getInputStream()));
+        var errors = new FutureTask<>(() -> read(program, program.getErrorStream()));
+        new Thread(output, "reader of the output").start();
+        new Thread(errors, "reader of the errors").start();
+        new Thread(() -> write(input, program.getOutputStream()), "writer").start();
+        try {
+            return new Transcript(output.get(), errors.get(), program.waitFor());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+        } catch (InterruptedException e) {
+            program.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** A failure ends the program, and so the other stream. */
+    private static String read(Process program, InputStream stream) throws IOException {
+        try {
+            var text = new StringBuilder();
+            var lines = new BufferedReader(new InputStreamReader(stream, UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                text.append(line).append('\n');
+            }
+            return text.toString();
+        } catch (IOException e) {
+            program.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private static void write(String input, OutputStream stream) {
+        try (stream) {
+            stream.write(input.getBytes(UTF_8));
+        } catch (IOException e) {
+            // the program does not want to read more
+        }
+    }
+}

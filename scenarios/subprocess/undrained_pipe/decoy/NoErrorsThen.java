@@ -1,0 +1,67 @@
+package subprocess.undrained_pipe.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import subprocess.undrained_pipe.Attendant;
+import subprocess.undrained_pipe.Transcript;
+
+/** Takes errors that cannot be read for none. */
+@CaughtBy(
+        value = "who_cannot_read_the_errors_tells_so_and_destroys_the_program",
+        because = "Nobody learns that some are missing.")
+public final class NoErrorsThen implements Attendant {
+
+    /** A new one. */
+    public NoErrorsThen() {}
+
+    @Override
+    public Transcript attend(Process program, String input)
+            throws IOException, InterruptedException {
+        var output = new FutureTask<>(() -> read(program, program.getInputStream()));
+        var errors = new FutureTask<>(() -> readErrors(program));
+        new Thread(output, "reader of the output").start();
+        new Thread(errors, "reader of the errors").start();
+        new Thread(() -> write(input, program.getOutputStream()), "writer").start();
+        try {
+            return new Transcript(output.get(), errors.get(), program.waitFor());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+        } catch (InterruptedException e) {
+            program.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private static String readErrors(Process program) {
+        try {
+            return new String(program.getErrorStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            program.destroyForcibly();
+            return "";
+        }
+    }
+
+    /** A failure ends the program, and so the other stream. */
+    private static String read(Process program, InputStream stream) throws IOException {
+        try {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            program.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private static void write(String input, OutputStream stream) {
+        try (stream) {
+            stream.write(input.getBytes(UTF_8));
+        } catch (IOException e) {
+            // the program does not want to read more
+        }
+    }
+}
