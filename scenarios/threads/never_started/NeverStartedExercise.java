@@ -1,0 +1,288 @@
+package threads.never_started;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import threads.never_started.PlannedCounter.Share;
+
+/** A count that is shared between threads: nothing of it is left undone, and nobody is left. */
+@ClaimExercise
+class NeverStartedExercise {
+
+    private static final int THREADS = 3;
+    private static final long LIMIT = 30;
+
+    /** One number of each share. */
+    private static final List<Long> ONE_OF_EACH = List.of(5L, 15L, 25L);
+
+    private final Variant<SharedCount> variant = Variant.of(SharedCount.class);
+
+    /** Somebody who has counted, or waits until it is done. */
+    private record Caller(Worker worker, CompletableFuture<Long> found) {}
+
+    @Test
+    @ShowTimeline
+    void every_share_is_counted_and_the_caller_is_told_how_many_were_found(Workers workers)
+            throws Exception {
+        try (var made = new MadeThreads()) {
+            var counter = new PlannedCounter();
+            Caller caller = call(workers, variant.fresh(made), LIMIT, THREADS, counter);
+            caller.worker().join();
+
+            assertAllIsCounted(caller, LIMIT, THREADS, counter);
+        }
+    }
+
+    @Test
+    void the_shares_are_as_equal_as_they_can_be_whatever_is_to_be_counted(Workers workers)
+            throws Exception {
+        try (var made = new MadeThreads()) {
+            SharedCount count = variant.fresh(made);
+            assertAllIsCounted(workers, count, 1, 1);
+            assertAllIsCounted(workers, count, 7, 7);
+            assertAllIsCounted(workers, count, 10, 4);
+            assertAllIsCounted(workers, count, 11, 3);
+            assertAllIsCounted(workers, count, 5_000_000_009L, 2);
+            assertAllIsCounted(workers, count, Long.MAX_VALUE, 8);
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void all_shares_are_counted_at_the_same_time_by_threads_of_the_factory(Workers workers)
+            throws Exception {
+        var allAreAtIt = new Rendezvous(THREADS, "the moment when all shares are counted");
+        try (var made = new MadeThreads()) {
+            var counter = new PlannedCounter();
+            ONE_OF_EACH.forEach(number -> counter.plan(number, allAreAtIt::meet));
+            Caller caller = call(workers, variant.fresh(made), LIMIT, THREADS, counter);
+            caller.worker().join();
+
+            assertAllIsCounted(caller, LIMIT, THREADS, counter);
+            assertThat(counter.threads())
+                    .as("the threads that have counted")
+                    .hasSize(THREADS)
+                    .isSubsetOf(made.all());
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void the_caller_rests_until_the_last_share_is_counted(Workers workers) throws Exception {
+        for (long slowest : ONE_OF_EACH) {
+            var goOn = new Gate("the slowest share may be counted");
+            try (var made = new MadeThreads()) {
+                var counter = new PlannedCounter();
+                counter.plan(slowest, goOn::pass);
+                Caller caller = call(workers, variant.fresh(made), LIMIT, THREADS, counter);
+                counter.awaitCounted(THREADS - 1);
+                assertThat(caller.worker()).rests();
+                goOn.open();
+                caller.worker().join();
+
+                assertAllIsCounted(caller, LIMIT, THREADS, counter);
+            }
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void a_failure_is_told_to_the_caller_when_the_other_shares_are_counted(Workers workers)
+            throws Exception {
+        var exception = new IllegalStateException("the counter has lost count");
+        var error = new LinkageError("the counter is broken");
+        assertIsTold(exception, () -> fail(exception), ONE_OF_EACH.get(0), workers);
+        assertIsTold(error, () -> fail(error), ONE_OF_EACH.get(2), workers);
+    }
+
+    @Test
+    @ShowTimeline
+    void who_is_interrupted_has_the_threads_stop_and_gives_up_when_they_have(Workers workers)
+            throws Exception {
+        var neverOpened = new Gate("the count may go on");
+        var mayStop = new Gate("those that were interrupted may stop");
+        var interrupted = new AtomicInteger();
+        var whenTold = new AtomicInteger();
+        try (var made = new MadeThreads()) {
+            var counter = new PlannedCounter();
+            ONE_OF_EACH.forEach(
+                    number ->
+                            counter.plan(
+                                    number,
+                                    () -> {
+                                        try {
+                                            neverOpened.pass();
+                                        } catch (InterruptedException e) {
+                                            interrupted.incrementAndGet();
+                                            passWhateverComes(mayStop);
+                                        }
+                                    }));
+            SharedCount count = variant.fresh(made);
+            Worker caller =
+                    workers.start(
+                            "caller",
+                            () -> {
+                                try {
+                                    count.count(LIMIT, THREADS, counter);
+                                } finally {
+                                    whenTold.set(counter.counting());
+                                }
+                            });
+            Await.until(
+                    () -> counter.counting() + " shares are counted, and not " + THREADS,
+                    () -> counter.counting() == THREADS);
+            assertThat(caller).rests();
+
+            caller.interrupt();
+
+            Await.until(
+                    () -> interrupted + " of " + THREADS + " threads were interrupted",
+                    () -> interrupted.get() == THREADS);
+            assertThat(caller).rests();
+            mayStop.open();
+            assertThat(caller.failure())
+                    .as("what the interrupted caller was told")
+                    .isInstanceOf(InterruptedException.class);
+            assertThat(whenTold).as("shares that were still counted then").hasValue(0);
+        } finally {
+            mayStop.open();
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void a_second_count_does_not_wait_for_the_first_nor_mix_with_it(Workers workers)
+            throws Exception {
+        try (var made = new MadeThreads()) {
+            SharedCount count = variant.fresh(made);
+            var counter = new PlannedCounter();
+            counter.plan(
+                    ONE_OF_EACH.get(0),
+                    () -> assertAllIsCounted(workers, count, 2 * LIMIT, THREADS));
+
+            Caller first = call(workers, count, LIMIT, THREADS, counter);
+            first.worker().join();
+
+            assertAllIsCounted(first, LIMIT, THREADS, counter);
+            assertAllIsCounted(workers, count, LIMIT, THREADS);
+        }
+    }
+
+    @Test
+    void the_threads_end_when_all_is_counted_also_if_a_share_fails(Workers workers)
+            throws Exception {
+        var failure = new IllegalStateException("the counter has lost count");
+        try (var made = new MadeThreads()) {
+            SharedCount count = variant.fresh(made);
+            var counter = new PlannedCounter();
+            call(workers, count, LIMIT, THREADS, counter).worker().join();
+            counter.plan(ONE_OF_EACH.get(0), () -> fail(failure));
+            assertThat(call(workers, count, LIMIT, THREADS, counter).worker().failure())
+                    .as("what the caller was told")
+                    .isSameAs(failure);
+
+            Await.until(
+                    () -> "these threads have not ended: " + made.living(),
+                    () -> made.living().isEmpty());
+        }
+    }
+
+    private static Caller call(
+            Workers workers, SharedCount count, long limit, int threads, Counter counter) {
+        var found = new CompletableFuture<Long>();
+        Worker worker =
+                workers.start("caller", () -> found.complete(count.count(limit, threads, counter)));
+        return new Caller(worker, found);
+    }
+
+    /** One share fails while the others are still counted. */
+    private void assertIsTold(Throwable told, Runnable failure, long failing, Workers workers)
+            throws Exception {
+        var goOn = new Gate("the other shares may be counted");
+        var fails = new Gate("the count of one share fails");
+        var failed = new AtomicReference<Thread>();
+        try (var made = new MadeThreads()) {
+            var counter = new PlannedCounter();
+            ONE_OF_EACH.forEach(number -> counter.plan(number, goOn::pass));
+            counter.plan(
+                    failing,
+                    () -> {
+                        failed.set(Thread.currentThread());
+                        fails.open();
+                        failure.run();
+                    });
+            Worker caller = call(workers, variant.fresh(made), LIMIT, THREADS, counter).worker();
+            fails.pass();
+            Idleness.busyOnes(Set.of(failed.get()));
+            assertThat(caller).rests();
+            goOn.open();
+
+            assertThat(caller.failure()).as("what the caller was told").isSameAs(told);
+            assertThat(counter.counted()).as("the other shares").hasSize(THREADS - 1);
+        }
+    }
+
+    private static void assertAllIsCounted(
+            Workers workers, SharedCount count, long limit, int threads) throws Exception {
+        var counter = new PlannedCounter();
+        Caller caller = call(workers, count, limit, threads, counter);
+        caller.worker().join();
+        assertAllIsCounted(caller, limit, threads, counter);
+    }
+
+    private static void assertAllIsCounted(
+            Caller caller, long limit, int threads, PlannedCounter counter) {
+        List<Share> shares = new ArrayList<>(counter.counted());
+        shares.sort(Comparator.comparingLong(Share::from));
+        long next = 0;
+        for (Share share : shares) {
+            assertThat(share.from())
+                    .as("where the next share begins, in %s", shares)
+                    .isEqualTo(next);
+            assertThat(share.size())
+                    .as("size of a share of %d numbers for %d threads", limit, threads)
+                    .isBetween(limit / threads, limit / threads + (limit % threads == 0 ? 0 : 1));
+            next = share.to();
+        }
+        assertThat(next).as("where the last share ends, in %s", shares).isEqualTo(limit);
+        assertThat(shares).as("the shares").hasSize(threads);
+        assertThat(caller.found())
+                .as("how many were found")
+                .isCompletedWithValue(PlannedCounter.dividedBelow(limit));
+    }
+
+    private static void passWhateverComes(Gate gate) {
+        while (true) {
+            try {
+                gate.pass();
+                return;
+            } catch (InterruptedException e) {
+                // It stops when it may, however often it is told.
+            }
+        }
+    }
+
+    private static void fail(RuntimeException failure) {
+        throw failure;
+    }
+
+    private static void fail(Error failure) {
+        throw failure;
+    }
+}

@@ -1,0 +1,65 @@
+package threads.never_started.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import threads.never_started.Counter;
+import threads.never_started.SharedCount;
+
+/** Starts all threads and adds up what they found. */
+@CaughtBy(
+        value = "the_caller_rests_until_the_last_share_is_counted",
+        because = "Nobody waits for the threads, and what they find later is not in the " + "sum.")
+public final class DoesNotJoin implements SharedCount {
+
+    private final ThreadFactory factory;
+
+    /** With threads of this factory. */
+    public DoesNotJoin(ThreadFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public long count(long limit, int threads, Counter counter) {
+        List<Share> tasks = new ArrayList<>();
+        List<Thread> crew = new ArrayList<>();
+        long from = 0;
+        for (int share = 0; share < threads; share++) {
+            long begin = from;
+            long end = begin + (limit - begin) / (threads - share);
+            var task = new Share(counter, begin, end);
+            tasks.add(task);
+            crew.add(factory.newThread(task));
+            from = end;
+        }
+        crew.forEach(Thread::start);
+        return sum(tasks);
+    }
+
+    private static long sum(List<Share> tasks) {
+        long found = 0;
+        for (Share task : tasks) {
+            found += task.found;
+        }
+        return found;
+    }
+
+    private static final class Share implements Runnable {
+        private final Counter counter;
+        private final long from;
+        private final long to;
+        private long found;
+
+        Share(Counter counter, long from, long to) {
+            this.counter = counter;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public void run() {
+            found = counter.count(from, to);
+        }
+    }
+}
