@@ -1,0 +1,347 @@
+package threads.two_threads_halve_the_time;
+
+import static claimcheck.scenario.Body.unchecked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** An adder that halves the time: both of its threads work at the same time, until all is done. */
+@ClaimExercise
+class TwoThreadsHalveTheTimeExercise {
+
+    /** More than fits into an {@code int}. */
+    private static final long UNIT = 10_000_000_000L;
+
+    private static final int MANY = 100;
+    private static final int THOUSANDS = 10_000;
+
+    private static final Ground OVERLAP = new Ground("two steps are done at the same time");
+    private static final Ground END = new Ground("the threads end when all is done");
+    private static final Ground REST = new Ground("the caller rests while it waits");
+    private static final Ground END_OF_FAILED = new Ground("they end when a step has failed");
+
+    private final Adder adder = Variant.of(Adder.class).fresh();
+    private final AtomicLong total = new AtomicLong();
+    private final Gate goOn = new Gate("the steps that are held may end");
+
+    @Test
+    void the_threads_end_when_all_is_done(Workers workers) throws Exception {
+        try (var steps = new Steps(UNIT, step -> {})) {
+            startCall(workers, MANY, steps).join();
+
+            END.prove(steps::awaitThreadsGone);
+        }
+    }
+
+    @Test
+    void the_threads_end_when_a_step_has_failed(Workers workers) throws Exception {
+        END.require();
+        IntConsumer failing =
+                step -> {
+                    throw new IllegalStateException("no step can be done");
+                };
+        try (var steps = new Steps(UNIT, failing)) {
+            startCall(workers, MANY, steps).failure();
+
+            END_OF_FAILED.prove(steps::awaitThreadsGone);
+        }
+    }
+
+    @Test
+    void the_caller_does_no_step_itself(Workers workers) throws Exception {
+        var steps = new Steps(UNIT, step -> {});
+
+        Worker caller = startCall(workers, MANY, steps);
+        caller.join();
+
+        assertThat(steps.threads())
+                .as("the threads that have done steps")
+                .doesNotContain(caller.thread());
+    }
+
+    @Test
+    @ShowTimeline
+    void two_steps_are_done_at_the_same_time_and_both_count(Workers workers) throws Exception {
+        END.require();
+        try (var steps = new Steps(UNIT, meeting("the moment when both steps are done"))) {
+            OVERLAP.prove(() -> startCall(workers, 2, steps).join());
+
+            assertTotal(2, steps);
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void each_of_two_threads_does_half_of_the_steps(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        try (var steps = new Steps(UNIT, meeting("a moment when two steps are done"))) {
+            startCall(workers, MANY, steps).join();
+
+            assertTotal(MANY, steps);
+            assertThat(steps.threads()).as("the threads that have done steps").hasSize(2);
+        }
+    }
+
+    @Test
+    void every_step_is_done_once_however_many_there_are(Workers workers) throws Exception {
+        END.require();
+        for (int count : new int[] {0, 1, 2, 3, 7, 10}) {
+            var steps = new Steps(UNIT, step -> {});
+
+            startCall(workers, count, steps).join();
+
+            assertThat(steps.begun())
+                    .as("which of %d steps were done", count)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, count).boxed().toList());
+            assertTotal(count, steps);
+        }
+    }
+
+    @Test
+    void of_many_short_steps_none_is_missing_in_the_total(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        IntConsumer together = inTwoThreads(step -> {});
+
+        startCall(
+                        workers,
+                        THOUSANDS,
+                        step -> {
+                            together.accept(step);
+                            return 1;
+                        })
+                .join();
+
+        assertThat(total).as("the steps that were counted").hasValue(THOUSANDS);
+    }
+
+    @Test
+    @ShowTimeline
+    void the_caller_rests_until_the_last_step_is_done(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        int count = 6;
+        for (int held = 0; held < count; held++) {
+            var mayEnd = new Gate("step " + held + " may end");
+            try (var steps = new Steps(UNIT, inTwoThreads(holding(held, mayEnd)))) {
+                Worker caller = startCall(workers, count, steps);
+                awaitOnlyHeldIsLeft(held, steps);
+
+                REST.prove(() -> assertStaysAtRest(caller));
+
+                mayEnd.open();
+                caller.join();
+                assertTotal(count, steps);
+            } finally {
+                mayEnd.open();
+            }
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void what_a_step_throws_is_told_when_no_other_is_being_done(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        REST.require();
+        END_OF_FAILED.require();
+        var exception = new IllegalStateException("this step cannot be done");
+        Runnable throwsException =
+                () -> {
+                    throw exception;
+                };
+        var error = new LinkageError("this step is broken");
+        Runnable throwsError =
+                () -> {
+                    throw error;
+                };
+        for (int failing = 0; failing < 2; failing++) {
+            assertToldAfterTheOther(failing, throwsException, exception, workers);
+            assertToldAfterTheOther(failing, throwsError, error, workers);
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void an_interrupted_caller_waits_no_longer(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        REST.require();
+        try (var steps = new Steps(UNIT, step -> hold(goOn))) {
+            Worker caller = startCall(workers, MANY, steps);
+            steps.awaitBegun(2);
+            assertThat(caller).rests();
+
+            caller.interrupt();
+
+            assertInterrupted(caller);
+        } finally {
+            goOn.open();
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void after_an_interrupt_no_further_step_is_begun(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        REST.require();
+        try (var steps = new Steps(UNIT, step -> hold(goOn))) {
+            Worker caller = startCall(workers, MANY, steps);
+            steps.awaitBegun(2);
+            assertThat(caller).rests();
+
+            caller.interrupt();
+            assertInterrupted(caller);
+            goOn.open();
+            steps.awaitThreadsGone();
+
+            assertThat(steps.begun()).as("the steps that were begun").hasSize(2);
+        } finally {
+            goOn.open();
+        }
+    }
+
+    @Test
+    @ShowTimeline
+    void two_calls_do_not_wait_for_each_other_nor_mix_their_totals(Workers workers)
+            throws Exception {
+        OVERLAP.require();
+        END.require();
+        int count = 4;
+        var otherTotal = new AtomicLong();
+        try (var steps = new Steps(UNIT, inTwoThreads(holding(count - 1, goOn)));
+                var others = new Steps(1, step -> {})) {
+            Worker caller = startCall(workers, count, steps);
+            awaitOnlyHeldIsLeft(count - 1, steps);
+
+            workers.start("other caller", () -> otherTotal.set(adder.total(count, others))).join();
+
+            goOn.open();
+            caller.join();
+            assertTotal(count, steps);
+            assertThat(otherTotal).as("the total of the other call").hasValue(others.total(count));
+        } finally {
+            goOn.open();
+        }
+    }
+
+    /** One step fails while the other is being done. */
+    private void assertToldAfterTheOther(
+            int failing, Runnable failure, Throwable thrown, Workers workers) throws Exception {
+        var otherHasBegun = new Gate("the other step has begun");
+        var otherMayEnd = new Gate("the other step may end");
+        var fails = new Gate("a step fails");
+        IntConsumer during =
+                step -> {
+                    if (step == failing) {
+                        hold(otherHasBegun);
+                        fails.open();
+                        failure.run();
+                    } else {
+                        otherHasBegun.open();
+                        hold(otherMayEnd);
+                    }
+                };
+        try (var steps = new Steps(UNIT, during)) {
+            Worker caller = startCall(workers, 2, steps);
+            fails.pass();
+            Idleness.busyOnes(steps.threads());
+
+            assertStaysAtRest(caller);
+
+            otherMayEnd.open();
+            assertThat(caller.failure())
+                    .as("what the caller was told when step %d had failed", failing)
+                    .isSameAs(thrown);
+        } finally {
+            otherHasBegun.open();
+            otherMayEnd.open();
+        }
+    }
+
+    private Worker startCall(Workers workers, int count, IntToLongFunction step) {
+        return workers.start("caller", () -> total.set(adder.total(count, step)));
+    }
+
+    /** Again and again: one that was woken, and has not had its turn yet, looks as if it rested. */
+    private static void assertStaysAtRest(Worker caller) {
+        for (int look = 0; look < 3; look++) {
+            assertThat(caller).rests();
+        }
+    }
+
+    /** One thread is held in a step, and the other has come as far as it can. */
+    private static void awaitOnlyHeldIsLeft(int held, Steps steps) {
+        Await.until(
+                () -> "step " + held + " is not begun, but only " + steps.begun(),
+                () -> steps.begun().contains(held) && steps.begun().size() > 1);
+        Idleness.busyOnes(steps.threads());
+    }
+
+    private static IntConsumer meeting(String moment) {
+        Runnable meet = unchecked(new Rendezvous(2, moment)::meet);
+        return step -> meet.run();
+    }
+
+    /** The first two steps that are begun wait for each other; then it goes on. */
+    private static IntConsumer inTwoThreads(IntConsumer during) {
+        IntConsumer meet = meeting("the moment when both threads have begun");
+        var begun = new AtomicInteger();
+        return step -> {
+            if (begun.getAndIncrement() < 2) {
+                meet.accept(step);
+            }
+            during.accept(step);
+        };
+    }
+
+    private static IntConsumer holding(int held, Gate gate) {
+        return step -> {
+            if (step == held) {
+                hold(gate);
+            }
+        };
+    }
+
+    /** Takes no notice of an interrupt until it is through, and then keeps it. */
+    private static void hold(Gate gate) {
+        boolean isInterrupted = false;
+        while (!gate.isOpen()) {
+            try {
+                gate.pass();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void assertTotal(int count, Steps steps) {
+        assertThat(total).as("the total of %d steps", count).hasValue(steps.total(count));
+    }
+
+    private static void assertInterrupted(Worker caller) throws InterruptedException {
+        assertThat(caller.failure())
+                .as("what the interrupted caller was told")
+                .isInstanceOf(InterruptedException.class);
+    }
+}
