@@ -1,0 +1,273 @@
+package threads.responsive_caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Workers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import threads.responsive_caller.Display.Shown;
+
+/** An office that does the long tasks of a user interface, which stays alive meanwhile. */
+@ClaimExercise
+@ShowTimeline
+class ResponsiveCallerExercise {
+
+    /** More than anybody would leave room for. */
+    private static final int CLICKS = 200;
+
+    private final Variant<BackOffice> variant = Variant.of(BackOffice.class);
+
+    @Test
+    void other_events_are_handled_while_a_task_is_done(Workers workers) throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Gate isUnderWay = window.gate("the task is under way");
+            Gate goOn = window.gate("the task may go on");
+            var ticks = new Ticks();
+            // On whatever thread, so that it can be seen what then becomes of the loop.
+            Callable<String> held =
+                    () -> {
+                        isUnderWay.open();
+                        goOn.pass();
+                        return Tasks.result("first");
+                    };
+
+            window.handle(() -> window.click(held));
+            isUnderWay.pass();
+            ticks.postTo(window.loop());
+            window.handle(() -> {});
+
+            assertThat(ticks.handled()).as("ticks handled by then").isEqualTo(Ticks.HOW_MANY);
+            assertThat(window.loopWorker()).rests();
+            assertShown(window);
+            goOn.open();
+            window.display().awaitShown(1);
+            assertShown(window, Tasks.result("first"));
+        }
+    }
+
+    @Test
+    void each_result_is_shown_once_and_by_the_loop(Workers workers) throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            window.handle(() -> window.click(tasks.task("first")));
+            window.display().awaitShown(1);
+            window.handle(
+                    () -> {
+                        window.click(tasks.task("second"));
+                        window.click(tasks.task("third"));
+                    });
+            window.display().awaitShown(3);
+            Calm.await();
+
+            assertShown(
+                    window, Tasks.result("first"), Tasks.result("second"), Tasks.result("third"));
+        }
+    }
+
+    @Test
+    void a_failure_of_whatever_kind_is_shown_and_the_next_task_is_done(Workers workers)
+            throws Exception {
+        var unchecked = new IllegalStateException("the task is not ready");
+        var checked = new IOException("the task finds nothing");
+        var error = new LinkageError("the task is broken");
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            window.handle(
+                    () -> {
+                        for (Throwable failure : List.of(unchecked, checked, error)) {
+                            window.click(tasks.task("failing", () -> fail(failure)));
+                        }
+                        window.click(tasks.task("last"));
+                    });
+            window.display().awaitShown(4);
+
+            assertShown(window, unchecked, checked, error, Tasks.result("last"));
+        }
+    }
+
+    @Test
+    void one_task_is_done_at_a_time_in_the_order_of_the_clicks_however_many_wait(Workers workers)
+            throws Exception {
+        List<String> names = new ArrayList<>(List.of("first", "second"));
+        for (int number = 3; number <= CLICKS; number++) {
+            names.add("task " + number);
+        }
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            Gate goOn = window.gate("the first task may go on");
+            Gate goOnWithTheSecond = window.gate("the second task may go on");
+
+            window.handle(
+                    () -> {
+                        window.click(tasks.task("first", goOn::pass));
+                        window.click(tasks.task("second", goOnWithTheSecond::pass));
+                        for (String name : names.subList(2, CLICKS)) {
+                            window.click(tasks.task(name));
+                        }
+                    });
+            tasks.awaitBegun(1);
+            assertBegunWhenAllIsCalm(window, "first");
+            goOn.open();
+            tasks.awaitBegun(2);
+            window.display().awaitShown(1);
+            assertBegunWhenAllIsCalm(window, "first", "second");
+            assertShown(window, Tasks.result("first"));
+            goOnWithTheSecond.open();
+            window.display().awaitShown(CLICKS);
+
+            assertThat(tasks.begun()).as("the tasks that have begun").isEqualTo(names);
+            assertShown(window, names.stream().map(Tasks::result).toArray());
+        }
+    }
+
+    @Test
+    void after_a_cancel_nothing_is_shown_even_if_it_was_done_before(Workers workers)
+            throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            window.handle(
+                    () -> {
+                        window.click(tasks.task("first"));
+                        tasks.awaitBegun(1);
+                        // Until it is done, and whoever did it has told the loop.
+                        Calm.await();
+                        window.office().cancel();
+                    });
+            window.handle(() -> {});
+
+            assertShown(window);
+        }
+    }
+
+    @Test
+    void a_cancel_ends_what_was_left_before_and_what_comes_later_is_done_afterwards(Workers workers)
+            throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            var slow = new SlowToEnd(window);
+            window.handle(
+                    () -> {
+                        window.click(tasks.task("first", slow));
+                        window.click(tasks.task("second"));
+                    });
+            assertShown(window);
+            slow.awaitBegun();
+
+            window.handle(window.office()::cancel);
+
+            slow.awaitInterrupted();
+            window.handle(() -> window.click(tasks.task("third", slow::failIfInterrupted)));
+            assertBegunWhenAllIsCalm(window, "first");
+            slow.letEnd();
+            window.display().awaitShown(1);
+            assertBegunWhenAllIsCalm(window, "first", "third");
+            assertShown(window, Tasks.result("third"));
+        }
+    }
+
+    @Test
+    void a_cancel_without_a_task_does_no_harm(Workers workers) throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            var slow = new SlowToEnd(window);
+            window.handle(window.office()::cancel);
+            window.handle(() -> window.click(tasks.task("first", slow::failIfInterrupted)));
+            window.display().awaitShown(1);
+            Calm.await();
+            window.handle(window.office()::cancel);
+            Calm.await();
+            window.handle(() -> window.click(tasks.task("second", slow::failIfInterrupted)));
+            window.display().awaitShown(2);
+
+            assertShown(window, Tasks.result("first"), Tasks.result("second"));
+        }
+    }
+
+    @Test
+    void a_close_waits_for_nobody_and_all_ends_with_the_task_under_way(Workers workers)
+            throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            var slow = new SlowToEnd(window);
+            window.handle(
+                    () -> {
+                        window.click(tasks.task("first", slow));
+                        window.click(tasks.task("second"));
+                    });
+            assertShown(window);
+            slow.awaitBegun();
+
+            window.handle(window.office()::close);
+
+            slow.awaitInterrupted();
+            window.handle(
+                    () ->
+                            assertThatIllegalStateException()
+                                    .as("what is left after the close")
+                                    .isThrownBy(() -> window.click(tasks.task("late"))));
+            window.handle(window.office()::close);
+            slow.letEnd();
+            awaitTheEndOfTheThreads(tasks);
+            window.handle(() -> {});
+            assertThat(tasks.begun()).as("the tasks that have begun").containsExactly("first");
+            assertShown(window);
+        }
+    }
+
+    @Test
+    void an_idle_office_leaves_the_processor_alone_and_ends_when_it_is_closed(Workers workers)
+            throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            window.handle(() -> window.click(tasks.task("first")));
+            window.display().awaitShown(1);
+            List<String> busyOnes = Idleness.busyOnes(tasks.threads());
+            window.handle(window.office()::close);
+
+            awaitTheEndOfTheThreads(tasks);
+            assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
+        }
+    }
+
+    private static void awaitTheEndOfTheThreads(Tasks tasks) {
+        Await.until(
+                () -> "these threads have not ended: " + living(tasks),
+                () -> living(tasks).isEmpty());
+    }
+
+    private static List<String> living(Tasks tasks) {
+        return tasks.threads().stream().filter(Thread::isAlive).map(Thread::getName).toList();
+    }
+
+    private static void assertBegunWhenAllIsCalm(Window window, String... names) {
+        Calm.await();
+        assertThat(window.tasks().begun()).as("the tasks that have begun").containsExactly(names);
+    }
+
+    private static void assertShown(Window window, Object... whats) {
+        assertThat(window.display().shown())
+                .as("what was shown")
+                .extracting(Shown::what)
+                .containsExactly(whats);
+        assertThat(window.display().shown())
+                .as("what was shown by the loop")
+                .allMatch(shown -> shown.by() == window.loopWorker().thread());
+    }
+
+    private static void fail(Throwable failure) throws Exception {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (Exception) failure;
+    }
+}

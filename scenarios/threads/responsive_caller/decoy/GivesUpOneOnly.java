@@ -1,0 +1,113 @@
+package threads.responsive_caller.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import threads.responsive_caller.BackOffice;
+import threads.responsive_caller.Screen;
+
+/** Interrupts the task, and shows nothing of what was left before. */
+@CaughtBy(
+        value = "a_cancel_ends_what_was_left_before_and_what_comes_later_is_done_afterwards",
+        because =
+                "The tasks that wait are done one after the other, though nobody will "
+                        + "see them.")
+public final class GivesUpOneOnly implements BackOffice {
+
+    private final Executor loop;
+    private final Thread worker = new Thread(this::work, "back office");
+    private final Queue<Job> waiting = new ArrayDeque<>();
+    private Optional<Job> underWay = Optional.empty();
+    private boolean closed;
+
+    /** What was given up before is of an earlier one; the loop's. */
+    private int generation;
+
+    /** For the screens of this loop. */
+    public GivesUpOneOnly(Executor loop) {
+        this.loop = loop;
+        worker.start();
+    }
+
+    @Override
+    public synchronized void click(Callable<String> task, Screen screen) {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        waiting.add(new Job(task, screen, generation));
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void cancel() {
+        generation++;
+        underWay.ifPresent(job -> worker.interrupt());
+    }
+
+    @Override
+    public synchronized void close() {
+        cancel();
+        closed = true;
+        notifyAll();
+    }
+
+    private void work() {
+        try {
+            Optional<Job> next = next();
+            while (next.isPresent()) {
+                Runnable showing = next.get().call();
+                ended();
+                loop.execute(showing);
+                next = next();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("only a task is interrupted", e);
+        }
+    }
+
+    /** The next job; none if it is closed. */
+    private synchronized Optional<Job> next() throws InterruptedException {
+        while (waiting.isEmpty() && !closed) {
+            wait();
+        }
+        underWay = Optional.ofNullable(waiting.poll());
+        return underWay;
+    }
+
+    /** From now on nobody interrupts it, and if somebody has that was for the job. */
+    private synchronized void ended() {
+        underWay = Optional.empty();
+        Thread.interrupted();
+    }
+
+    private final class Job {
+        private final Callable<String> task;
+        private final Screen screen;
+        private final int born;
+
+        Job(Callable<String> task, Screen screen, int born) {
+            this.task = task;
+            this.screen = screen;
+            this.born = born;
+        }
+
+        /** Does it, and returns what shows it. */
+        Runnable call() {
+            try {
+                String result = task.call();
+                return () -> show(() -> screen.show(result));
+            } catch (Exception | Error e) {
+                return () -> show(() -> screen.showFailure(e));
+            }
+        }
+
+        private void show(Runnable showing) {
+            if (born == generation) {
+                showing.run();
+            }
+        }
+    }
+}

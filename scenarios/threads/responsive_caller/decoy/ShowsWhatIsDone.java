@@ -1,0 +1,83 @@
+package threads.responsive_caller.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import threads.responsive_caller.BackOffice;
+import threads.responsive_caller.Screen;
+
+/** Shows what was not cancelled. */
+@CaughtBy(
+        value = "after_a_cancel_nothing_is_shown_even_if_it_was_done_before",
+        because =
+                "A job that is done cannot be cancelled any more, and is shown though "
+                        + "it was given up.")
+public final class ShowsWhatIsDone implements BackOffice {
+
+    private final Executor loop;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+
+    /** Those that are neither shown nor given up; the loop's. */
+    private final Set<Job> jobs = new HashSet<>();
+
+    /** For the screens of this loop. */
+    public ShowsWhatIsDone(Executor loop) {
+        this.loop = loop;
+    }
+
+    @Override
+    public void click(Callable<String> task, Screen screen) {
+        if (worker.isShutdown()) {
+            throw new IllegalStateException("closed");
+        }
+        var job = new Job(task, screen);
+        jobs.add(job);
+        worker.execute(job);
+    }
+
+    @Override
+    public void cancel() {
+        jobs.forEach(job -> job.cancel(true));
+        jobs.clear();
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        worker.shutdown();
+    }
+
+    private final class Job extends FutureTask<String> {
+        private final Screen screen;
+
+        Job(Callable<String> task, Screen screen) {
+            super(task);
+            this.screen = screen;
+        }
+
+        @Override
+        protected void done() {
+            loop.execute(this::show);
+        }
+
+        private void show() {
+            jobs.remove(this);
+            if (isCancelled()) {
+                return;
+            }
+            try {
+                screen.show(get());
+            } catch (ExecutionException e) {
+                screen.showFailure(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
