@@ -1,0 +1,32 @@
+package processes.values_are_copies;
+
+import java.io.Serializable;
+import java.util.concurrent.Future;
+
+/**
+ * Helpers that work on copies, as processes do, though they are threads of this JVM.
+ *
+ * <p>A copy is what serialization makes of an object: it has copies of all that the object refers
+ * to, however deep, and what is one object there is one in the copy. Nothing that can be changed
+ * belongs to both.
+ *
+ * <p>An implementation has a public constructor without parameters. Any number of threads can use
+ * one at the same time, and it leaves no thread behind when all its works have ended.
+ */
+public interface Helpers {
+
+    /**
+     * Has a helper work on a copy of a value. That is made before this returns, and is given to
+     * this work alone. The work itself is not copied.
+     *
+     * <p>It does not wait for any work, nor for the copies of other calls: any number of works go
+     * on at the same time.
+     *
+     * @return comes to a copy of what the work returned, made at the work's end. If the work throws
+     *     anything, comes to an {@code ExecutionException} with that as its cause; if the result
+     *     cannot be copied, to one with an {@code IllegalArgumentException} as its cause. Whoever
+     *     waits for it keeps no processor busy, and can be interrupted
+     * @throws IllegalArgumentException if the value cannot be copied; then no work is done
+     */
+    <T extends Serializable, R extends Serializable> Future<R> start(T value, Work<T, R> work);
+}

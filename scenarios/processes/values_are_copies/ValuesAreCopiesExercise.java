@@ -1,0 +1,327 @@
+package processes.values_are_copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Helpers that work on copies: what one changes, nobody else can see. */
+@ClaimExercise
+@ShowTimeline
+class ValuesAreCopiesExercise {
+
+    private static final int WORKS = 20;
+
+    private final Helpers helpers = Variant.of(Helpers.class).fresh();
+    private final Account ours = new Account("ours", 100);
+    private final AtomicReference<Account> kept = new AtomicReference<>();
+    private final Gate isBegun = new Gate("the copy is begun, or the work");
+    private final Gate goOn = new Gate("it may go on");
+
+    @Test
+    void a_change_that_a_work_makes_is_not_seen_by_its_caller(Workers workers) throws Exception {
+        String seen = ask(workers, ours, account -> account.pay(30).toString());
+
+        assertThat(seen).as("what the work has").isEqualTo("[ours, paid 30] 70");
+        assertThat(ours).as("what the caller has").hasToString("[ours] 100");
+    }
+
+    @Test
+    void what_the_caller_changes_afterwards_is_not_seen_by_the_work(Workers workers)
+            throws Exception {
+        Future<String> answer =
+                start(
+                        workers,
+                        ours,
+                        account -> {
+                            goOn.pass();
+                            return account.toString();
+                        });
+        ours.pay(30);
+        goOn.open();
+
+        assertThat(get(workers, answer)).as("what the work has").isEqualTo("[ours] 100");
+    }
+
+    @Test
+    void the_copy_is_made_before_start_returns(Workers workers) throws Exception {
+        Worker caller = startSlowly(workers);
+        try {
+            assertThat(isBegun.isOpen()).as("the value is copied").isTrue();
+            assertThat(caller).restsOrEnds();
+            assertThat(caller).as("the caller whose value is being copied").isNotDone();
+        } finally {
+            goOn.open();
+        }
+        caller.join();
+    }
+
+    @Test
+    void two_works_on_one_value_have_nothing_in_common(Workers workers) throws Exception {
+        String first = ask(workers, ours, account -> account.pay(30).toString());
+        ours.pay(1);
+        String second = ask(workers, ours, account -> account.pay(5).toString());
+
+        assertThat(first).as("what the first has").isEqualTo("[ours, paid 30] 70");
+        assertThat(second).as("what the second has").isEqualTo("[ours, paid 1, paid 5] 94");
+        assertThat(ours).as("what the caller has").hasToString("[ours, paid 1] 99");
+    }
+
+    @Test
+    void what_a_value_refers_to_is_copied_with_it_however_deep(Workers workers) throws Exception {
+        var accounts = new HashMap<String, ArrayList<Account>>();
+        accounts.put("few", new ArrayList<>(List.of(ours)));
+
+        String seen =
+                ask(
+                        workers,
+                        accounts,
+                        copies -> {
+                            copies.get("few").get(0).pay(30);
+                            copies.get("few").add(new Account("another", 5));
+                            copies.put("none", new ArrayList<>());
+                            return copies.toString();
+                        });
+
+        assertThat(seen)
+                .as("what the work has")
+                .contains("few=[[ours, paid 30] 70, [another] 5]", "none=[]");
+        assertThat(accounts).as("what the caller has").hasToString("{few=[[ours] 100]}");
+    }
+
+    @Test
+    void what_is_one_object_in_a_value_is_one_in_its_copy(Workers workers) throws Exception {
+        var other = new Account("other", 200);
+        ours.join(other);
+        var accounts = new ArrayList<>(List.of(ours, other, ours));
+
+        String seen =
+                ask(
+                        workers,
+                        accounts,
+                        copies -> {
+                            copies.get(0).pay(30);
+                            return copies
+                                    + ", and partners "
+                                    + copies.get(0).partner()
+                                    + copies.get(1).partner();
+                        });
+
+        assertThat(seen)
+                .as("what the work has")
+                .isEqualTo(
+                        "[[ours, paid 30] 70, [other] 200, [ours, paid 30] 70],"
+                                + " and partners [other] 200[ours, paid 30] 70");
+        assertThat(accounts)
+                .as("what the caller has")
+                .hasToString("[[ours] 100, [other] 200, [ours] 100]");
+    }
+
+    @Test
+    void the_caller_gets_a_copy_of_the_result(Workers workers) throws Exception {
+        Account result =
+                ask(
+                        workers,
+                        ours,
+                        account -> {
+                            kept.set(account.pay(30));
+                            return account;
+                        });
+        result.pay(1);
+
+        assertThat(result).as("what the caller gets").hasToString("[ours, paid 30, paid 1] 69");
+        assertThat(kept.get()).as("what the work has").hasToString("[ours, paid 30] 70");
+        assertThat(ours).as("what the caller has").hasToString("[ours] 100");
+    }
+
+    @Test
+    void the_result_is_copied_when_the_work_ends(Workers workers) throws Exception {
+        Future<Account> answer =
+                start(
+                        workers,
+                        ours,
+                        account -> {
+                            kept.set(account);
+                            return account;
+                        });
+        Await.until("the answer does not come", answer::isDone);
+        kept.get().pay(30);
+
+        assertThat(get(workers, answer)).as("what the caller gets").hasToString("[ours] 100");
+    }
+
+    @Test
+    void any_number_of_works_go_on_at_the_same_time(Workers workers) throws Exception {
+        var all = new Rendezvous(WORKS, "the moment when all are at work");
+        List<Future<Integer>> answers = Collections.synchronizedList(new ArrayList<>());
+        Work<Account, Integer> meet =
+                account -> {
+                    all.meet();
+                    return account.cents();
+                };
+        Worker caller =
+                workers.start(
+                        "caller",
+                        () -> {
+                            for (int i = 0; i < WORKS; i++) {
+                                answers.add(helpers.start(ours, meet));
+                            }
+                        });
+        caller.join();
+
+        for (Future<Integer> answer : answers) {
+            assertThat(get(workers, answer)).as("what a work has").isEqualTo(100);
+        }
+    }
+
+    @Test
+    void a_copy_that_takes_long_holds_up_no_other(Workers workers) throws Exception {
+        Worker slow = startSlowly(workers);
+        try {
+            String seen = ask(workers, ours, Account::toString);
+
+            assertThat(seen).as("what the other work has").isEqualTo("[ours] 100");
+        } finally {
+            goOn.open();
+        }
+        slow.join();
+    }
+
+    @Test
+    void what_a_work_throws_is_told_and_others_go_on(Workers workers) throws Exception {
+        var refused = new IllegalStateException("there is too little");
+        var broken = new LinkageError("a class is missing");
+        Work<Account, String> refuse =
+                account -> {
+                    throw refused;
+                };
+        Work<Account, String> fail =
+                account -> {
+                    throw broken;
+                };
+
+        assertToldOf(workers, start(workers, ours, refuse), refused);
+        assertToldOf(workers, start(workers, ours, fail), broken);
+        assertThat(ask(workers, ours, Account::cents)).as("what a third work has").isEqualTo(100);
+    }
+
+    @Test
+    void a_value_that_cannot_be_copied_is_refused(Workers workers) throws Exception {
+        var value = new ArrayList<>(List.of("text", new Object()));
+        var works = new AtomicInteger();
+        var answer = new AtomicReference<Future<?>>();
+
+        Worker caller =
+                workers.start(
+                        "caller",
+                        () -> answer.set(helpers.start(value, list -> works.incrementAndGet())));
+
+        assertThat(caller.failure())
+                .as("what the caller was told")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(works).as("works that were done all the same").hasValue(0);
+    }
+
+    @Test
+    void a_result_that_cannot_be_copied_is_told(Workers workers) throws Exception {
+        Future<ArrayList<Object>> answer =
+                start(workers, ours, account -> new ArrayList<>(List.of(account, new Object())));
+
+        assertThat(failure(workers, answer))
+                .as("what the caller was told")
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void who_waits_rests_and_can_be_interrupted_which_the_work_does_not_notice(Workers workers)
+            throws Exception {
+        Future<String> answer =
+                start(
+                        workers,
+                        ours,
+                        account -> {
+                            isBegun.open();
+                            goOn.pass();
+                            return account.toString();
+                        });
+        isBegun.pass();
+        Worker waiting = workers.start("waiting", answer::get);
+        try {
+            assertThat(waiting).rests();
+
+            waiting.interrupt();
+
+            assertThat(waiting.failure()).isInstanceOf(InterruptedException.class);
+        } finally {
+            goOn.open();
+        }
+        assertThat(get(workers, answer)).as("what the work has").isEqualTo("[ours] 100");
+    }
+
+    /** A caller whose value is being copied until all may go on; or it has returned already. */
+    private Worker startSlowly(Workers workers) {
+        var value =
+                new SlowToCopy(
+                        "slow",
+                        () -> {
+                            isBegun.open();
+                            goOn.pass();
+                        });
+        var answer = new AtomicReference<Future<?>>();
+        Worker caller =
+                workers.start(
+                        "caller with a slow value",
+                        () -> answer.set(helpers.start(value, SlowToCopy::name)));
+        Await.until(
+                "the value is neither copied nor has start returned",
+                () -> isBegun.isOpen() || caller.isDone());
+        return caller;
+    }
+
+    private <T extends Serializable, R extends Serializable> R ask(
+            Workers workers, T value, Work<T, R> work) throws InterruptedException {
+        return get(workers, start(workers, value, work));
+    }
+
+    private <T extends Serializable, R extends Serializable> Future<R> start(
+            Workers workers, T value, Work<T, R> work) throws InterruptedException {
+        var answer = new AtomicReference<Future<R>>();
+        workers.start("caller", () -> answer.set(helpers.start(value, work))).join();
+        return answer.get();
+    }
+
+    private static <R> R get(Workers workers, Future<R> answer) throws InterruptedException {
+        var result = new AtomicReference<R>();
+        workers.start("waiting for the answer", () -> result.set(answer.get())).join();
+        return result.get();
+    }
+
+    private static void assertToldOf(Workers workers, Future<?> answer, Throwable failure)
+            throws InterruptedException {
+        Throwable told = failure(workers, answer);
+        assertThat(told).as("what was told").isInstanceOf(ExecutionException.class);
+        assertThat(told.getCause()).as("what the work threw").isSameAs(failure);
+    }
+
+    private static Throwable failure(Workers workers, Future<?> answer)
+            throws InterruptedException {
+        return workers.start("waiting for the failure", answer::get).failure();
+    }
+}

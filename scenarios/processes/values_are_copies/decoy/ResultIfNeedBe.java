@@ -1,0 +1,65 @@
+package processes.values_are_copies.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import processes.values_are_copies.Helpers;
+import processes.values_are_copies.Work;
+
+/** Hands over the result itself when it cannot be copied. */
+@CaughtBy(
+        value = "a_result_that_cannot_be_copied_is_told",
+        because = "The caller must know that it is no copy.")
+public final class ResultIfNeedBe implements Helpers {
+
+    /** Helpers for anything. */
+    public ResultIfNeedBe() {}
+
+    @Override
+    public <T extends Serializable, R extends Serializable> Future<R> start(
+            T value, Work<T, R> work) {
+        byte[] written = write(value);
+        var answer =
+                new FutureTask<R>(
+                        () -> {
+                            T copy = read(written);
+                            R result = work.on(copy);
+                            return copyOf(result);
+                        });
+        new Thread(answer, "helper").start();
+        return answer;
+    }
+
+    private static byte[] write(Serializable value) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("it cannot be copied", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @SuppressWarnings("unchecked") // it is of the class that was written
+    private static <T> T read(byte[] bytes) {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return (T) in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalArgumentException("it cannot be copied", e);
+        }
+    }
+
+    private static <R extends Serializable> R copyOf(R result) {
+        try {
+            return read(write(result));
+        } catch (IllegalArgumentException e) {
+            return result;
+        }
+    }
+}

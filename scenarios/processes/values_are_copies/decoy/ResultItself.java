@@ -1,0 +1,54 @@
+package processes.values_are_copies.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import processes.values_are_copies.Helpers;
+import processes.values_are_copies.Work;
+
+/** Copies the value; what comes back belongs to nobody else. */
+@CaughtBy(value = "the_caller_gets_a_copy_of_the_result", because = "The work may have kept it.")
+public final class ResultItself implements Helpers {
+
+    /** Helpers for anything. */
+    public ResultItself() {}
+
+    @Override
+    public <T extends Serializable, R extends Serializable> Future<R> start(
+            T value, Work<T, R> work) {
+        byte[] written = write(value);
+        var answer =
+                new FutureTask<R>(
+                        () -> {
+                            T copy = read(written);
+                            return work.on(copy);
+                        });
+        new Thread(answer, "helper").start();
+        return answer;
+    }
+
+    private static byte[] write(Serializable value) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("it cannot be copied", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @SuppressWarnings("unchecked") // it is of the class that was written
+    private static <T> T read(byte[] bytes) {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return (T) in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalArgumentException("it cannot be copied", e);
+        }
+    }
+}
