@@ -1,0 +1,421 @@
+package processes.no_deadlocks;
+
+import static claimcheck.scenario.Body.unchecked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.scenario.Await;
+import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
+import claimcheck.scenario.Program;
+import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
+import claimcheck.scenario.Workers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A conversation in which both may write more than their pipes hold. */
+@ClaimExercise
+@ShowTimeline
+class NoDeadlocksExercise {
+
+    private static final int EXIT_CODE = 7;
+    private static final int CHILDREN = 8;
+
+    /** Each line by itself fits into a pipe, all of them do not. */
+    private static final int MANY = 200;
+
+    private static final String LINE = " 0123456789".repeat(9);
+
+    private final Variant<Conversation> variant = Variant.of(Conversation.class);
+    private final Requests requests = new Requests();
+    private final Replies replies = new Replies();
+    private final AtomicInteger told = new AtomicInteger(-1);
+
+    @Test
+    void a_child_and_its_parent_can_both_write_more_than_a_pipe_holds(Workers workers)
+            throws Exception {
+        List<String> greetings = lines("greeting", MANY);
+        makeAll(lines("request", MANY));
+        try (var child = new PlannedChild()) {
+            child.runs(
+                    workers,
+                    () -> {
+                        for (String greeting : greetings) {
+                            child.says(greeting + "\n");
+                        }
+                        for (int i = 0; i < MANY; i++) {
+                            child.says("reply to " + child.reads() + "\n");
+                        }
+                        return EXIT_CODE;
+                    });
+
+            hold(workers, child).join();
+        }
+
+        assertThat(replies.taken().subList(0, Math.min(MANY, replies.taken().size())))
+                .as("the first replies")
+                .isEqualTo(greetings);
+        assertThat(replies.taken())
+                .as("all replies")
+                .hasSize(2 * MANY)
+                .endsWith("reply to request " + MANY + LINE);
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
+    void a_child_can_read_all_requests_before_it_replies(Workers workers) throws Exception {
+        makeAll(lines("request", MANY));
+        try (var child = new PlannedChild()) {
+            child.runs(
+                    workers,
+                    () -> {
+                        List<String> read = new ArrayList<>();
+                        for (String next = child.reads(); !next.isEmpty(); next = child.reads()) {
+                            read.add(next);
+                        }
+                        for (String request : read) {
+                            child.says(request + "\n");
+                        }
+                        return EXIT_CODE;
+                    });
+
+            hold(workers, child).join();
+        }
+
+        assertThat(replies.taken()).as("replies").isEqualTo(lines("request", MANY));
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
+    void a_request_can_depend_on_the_reply_to_the_one_before(Workers workers) throws Exception {
+        replies.plan("one", () -> requests.make("two"));
+        replies.plan("two", () -> requests.make("three"));
+        replies.plan("three", requests::end);
+        requests.make("one");
+        try (var child = new PlannedChild()) {
+            child.runs(
+                    workers,
+                    () -> {
+                        for (int i = 0; i < 3; i++) {
+                            child.says(child.reads() + "\n");
+                        }
+                        return EXIT_CODE;
+                    });
+
+            hold(workers, child).join();
+        }
+
+        assertThat(replies.taken()).as("replies").containsExactly("one", "two", "three");
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
+    void replies_are_passed_on_one_at_a_time_and_in_their_order(Workers workers) throws Exception {
+        var isFirst = new Gate("the first reply is passed on");
+        var goOn = new Gate("the first reply is done with");
+        replies.plan(
+                "first",
+                unchecked(
+                        () -> {
+                            isFirst.open();
+                            goOn.pass();
+                        }));
+        requests.end();
+        try (var child = new PlannedChild()) {
+            child.says("first\n\nthird\n");
+            child.endsItsOutput();
+            Worker holding = hold(workers, child);
+            isFirst.pass();
+            Settled.busyOnes();
+            List<String> begun = List.copyOf(replies.begun());
+            goOn.open();
+            child.exits(EXIT_CODE);
+            holding.join();
+
+            assertThat(begun)
+                    .as("passed on while the first reply was not done with")
+                    .containsExactly("first");
+        }
+        assertThat(replies.taken()).as("replies").containsExactly("first", "", "third");
+    }
+
+    @Test
+    void a_child_can_end_before_it_has_read_all_requests(Workers workers) throws Exception {
+        makeAll(lines("request", MANY));
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child);
+            child.stopsReading();
+            Settled.busyOnes();
+            if (!holding.isDone()) {
+                child.says("enough\n");
+                child.endsWith(EXIT_CODE);
+            }
+            holding.join();
+        }
+
+        assertThat(replies.taken()).as("replies").containsExactly("enough");
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
+    void when_the_child_has_ended_nobody_waits_for_another_request(Workers workers)
+            throws Exception {
+        requests.make("only");
+        try (var child = new PlannedChild()) {
+            child.runs(
+                    workers,
+                    () -> {
+                        child.reads();
+                        child.says("that is all\n");
+                        return EXIT_CODE;
+                    });
+
+            hold(workers, child).join();
+        }
+
+        assertThat(replies.taken()).as("replies").containsExactly("that is all");
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
+    void a_child_that_works_on_without_its_pipes_is_waited_for(Workers workers) throws Exception {
+        requests.end();
+        try (var child = new PlannedChild()) {
+            child.says("all\n");
+            child.endsItsOutput();
+            Worker holding = hold(workers, child);
+
+            List<String> busyOnes = Settled.busyOnes();
+            if (!holding.isDone()) {
+                assertThat(child.isDestroyed()).as("the child is destroyed").isFalse();
+            }
+            child.exits(EXIT_CODE);
+            holding.join();
+
+            assertNoneOf(busyOnes);
+        }
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
+    void what_others_reply_after_the_end_of_the_child_is_not_lost(Workers workers)
+            throws Exception {
+        requests.end();
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child);
+            child.says("it has\n");
+            child.exits(EXIT_CODE);
+            Settled.busyOnes();
+            assertThat(holding).as("the conversation whose replies go on").isNotDone();
+            child.says("a child");
+            child.endsItsOutput();
+            holding.join();
+        }
+
+        assertThat(replies.taken()).as("replies").containsExactly("it has", "a child");
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
+    void a_silence_on_both_sides_leaves_the_processor_alone(Workers workers) throws Exception {
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child);
+            child.says("first\n");
+            List<String> busyOnes = Settled.busyOnes();
+            assertThat(holding).as("the conversation of a silent child").isNotDone();
+            child.says("second\n");
+            requests.end();
+            child.endsWith(EXIT_CODE);
+            holding.join();
+
+            assertNoneOf(busyOnes);
+        }
+        assertThat(replies.taken()).as("replies").containsExactly("first", "second");
+    }
+
+    @Test
+    void what_the_requests_throw_is_told_and_the_child_is_destroyed(Workers workers)
+            throws Exception {
+        var broken = new LinkageError("the next request cannot be made");
+        requests.fail(broken);
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child);
+
+            assertToldOf(holding, child, broken);
+        }
+    }
+
+    @Test
+    void what_the_requests_throw_is_told_though_the_replies_have_ended(Workers workers)
+            throws Exception {
+        var broken = new LinkageError("the next request cannot be made");
+        try (var child = new PlannedChild()) {
+            child.endsItsOutput();
+            Worker holding = hold(workers, child);
+            Settled.busyOnes();
+            requests.fail(broken);
+
+            assertToldOf(holding, child, broken);
+        }
+    }
+
+    @Test
+    void what_takes_the_replies_throws_is_told_and_the_child_is_destroyed(Workers workers)
+            throws Exception {
+        var refused = new IllegalStateException("nobody understands this reply");
+        replies.plan(
+                "first",
+                () -> {
+                    throw refused;
+                });
+        requests.end();
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child);
+            child.says("first\n");
+
+            assertToldOf(holding, child, refused);
+        }
+    }
+
+    @Test
+    void replies_that_cannot_be_read_are_told_and_the_child_is_destroyed(Workers workers)
+            throws Exception {
+        requests.end();
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child);
+            child.breaksItsOutput();
+
+            assertThat(holding.failure())
+                    .as("what the caller was told")
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("Input/output error");
+            assertThat(child.isDestroyed()).as("the child is destroyed forcibly").isTrue();
+        }
+    }
+
+    @Test
+    void who_waits_for_the_next_request_and_reply_can_be_interrupted(Workers workers)
+            throws Exception {
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child);
+            Settled.busyOnes();
+
+            assertEndedByAnInterrupt(holding, child);
+        }
+    }
+
+    @Test
+    void who_waits_for_a_child_that_does_not_read_can_be_interrupted(Workers workers)
+            throws Exception {
+        makeAll(lines("request", MANY));
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child);
+            Await.until("nobody sends the requests", child::isOverfed);
+            assertThat(holding).rests();
+
+            assertEndedByAnInterrupt(holding, child);
+        }
+    }
+
+    @Test
+    void several_conversations_are_held_at_the_same_time(Workers workers) throws Exception {
+        Conversation conversation = variant.fresh();
+        Map<String, Integer> codes = new ConcurrentHashMap<>();
+        Map<String, String> texts = new ConcurrentHashMap<>();
+        var all = new Rendezvous(CHILDREN, "the moment when all children have been asked");
+        List<PlannedChild> children = new ArrayList<>();
+        try {
+            for (int number = 1; number <= CHILDREN; number++) {
+                String name = "child " + number;
+                int code = number;
+                var child = new PlannedChild();
+                children.add(child);
+                child.runs(
+                        workers,
+                        () -> {
+                            String read = child.reads();
+                            all.meet();
+                            child.says("hello " + read + "\n");
+                            return code;
+                        });
+                workers.start(
+                        "parent of " + name,
+                        () ->
+                                codes.put(
+                                        name,
+                                        conversation.hold(
+                                                child,
+                                                List.of(name).iterator(),
+                                                reply -> texts.put(name, reply))));
+            }
+            workers.joinAll();
+        } finally {
+            children.forEach(PlannedChild::close);
+        }
+
+        assertThat(codes).as("exit codes").hasSize(CHILDREN);
+        codes.forEach((name, code) -> assertThat(name).isEqualTo("child " + code));
+        assertThat(texts).as("replies").hasSize(CHILDREN);
+        texts.forEach((name, reply) -> assertThat(reply).isEqualTo("hello " + name));
+    }
+
+    @Test
+    void a_real_child_is_asked_and_answers(Workers workers) throws Exception {
+        String script =
+                "read one; echo \"to $one\"; read two; echo \"to $two\"; printf 'and"
+                        + " \\342\\202\\254'; exit 7";
+        makeAll(List.of("grüne", "𝄞"));
+        try (var child = Program.start("sh", "-c", script)) {
+            hold(workers, child.process()).join();
+        }
+
+        assertThat(replies.taken()).as("replies").containsExactly("to grüne", "to 𝄞", "and €");
+        assertToldOf(EXIT_CODE);
+    }
+
+    private Worker hold(Workers workers, Process child) {
+        return workers.start(
+                "parent", () -> told.set(variant.fresh().hold(child, requests, replies)));
+    }
+
+    private void makeAll(List<String> texts) {
+        texts.forEach(requests::make);
+        requests.end();
+    }
+
+    private static List<String> lines(String what, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> what + " " + i + LINE).toList();
+    }
+
+    private void assertToldOf(int code) {
+        assertThat(told).as("the exit code that the caller was told").hasValue(code);
+    }
+
+    private static void assertNoneOf(List<String> busyOnes) {
+        assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
+    }
+
+    private static void assertToldOf(Worker holding, PlannedChild child, Throwable failure)
+            throws InterruptedException {
+        assertThat(holding.failure()).as("what the caller was told").isSameAs(failure);
+        assertThat(child.isDestroyed()).as("the child is destroyed forcibly").isTrue();
+    }
+
+    private static void assertEndedByAnInterrupt(Worker holding, PlannedChild child)
+            throws InterruptedException {
+        holding.interrupt();
+
+        assertThat(holding.failure())
+                .as("what the interrupted caller was told")
+                .isInstanceOf(InterruptedException.class);
+        assertThat(child.isDestroyed()).as("the child is destroyed forcibly").isTrue();
+    }
+}

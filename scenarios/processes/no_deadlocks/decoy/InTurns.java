@@ -1,0 +1,90 @@
+package processes.no_deadlocks.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import processes.no_deadlocks.Conversation;
+
+/** Sends a request, takes the reply, and sends the next. */
+@CaughtBy(
+        value = "a_child_can_read_all_requests_before_it_replies",
+        because = "A child that wants to know all first gets one request, and waits for the next.")
+public final class InTurns implements Conversation {
+
+    /** A new one. */
+    public InTurns() {}
+
+    @Override
+    public int hold(Process child, Iterator<String> requests, Consumer<String> replies)
+            throws IOException, InterruptedException {
+        var end = new CompletableFuture<Integer>();
+        Thread talker = start("talker", () -> end.complete(talk(child, requests, replies)), end);
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } finally {
+            child.destroyForcibly(); // it has ended, or is to end
+            talker.interrupt();
+        }
+    }
+
+    // Whatever it is, the caller must hear of it.
+    @SuppressWarnings("CatchingUnchecked")
+    private static Thread start(String name, Callable<?> part, CompletableFuture<?> end) {
+        var thread =
+                new Thread(
+                        () -> {
+                            try {
+                                part.call();
+                            } catch (Throwable t) {
+                                end.completeExceptionally(t);
+                            }
+                        },
+                        name);
+        thread.start();
+        return thread;
+    }
+
+    private static int talk(Process child, Iterator<String> requests, Consumer<String> replies)
+            throws IOException, InterruptedException {
+        var in = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8));
+        try (OutputStream out = child.getOutputStream()) {
+            while (requests.hasNext()) {
+                out.write((requests.next() + "\n").getBytes(UTF_8));
+                out.flush();
+                String reply = in.readLine();
+                if (reply != null) {
+                    replies.accept(reply);
+                }
+            }
+        } catch (IOException e) {
+            if (child.isAlive()) {
+                throw e;
+            }
+        }
+        for (String reply = in.readLine(); reply != null; reply = in.readLine()) {
+            replies.accept(reply);
+        }
+        return child.waitFor();
+    }
+
+    private static IOException failure(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException exception) {
+            throw exception;
+        }
+        return cause instanceof IOException exception ? exception : new IOException(cause);
+    }
+}

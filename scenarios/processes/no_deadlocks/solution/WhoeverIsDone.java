@@ -1,0 +1,77 @@
+package processes.no_deadlocks.solution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import processes.no_deadlocks.Conversation;
+
+/** Two tasks in a pool for two; the caller takes whichever is done, until it was the receiver. */
+public final class WhoeverIsDone implements Conversation {
+
+    /** A new one. */
+    public WhoeverIsDone() {}
+
+    @Override
+    public int hold(Process child, Iterator<String> requests, Consumer<String> replies)
+            throws IOException, InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        CompletionService<Integer> done = new ExecutorCompletionService<>(pool);
+        try {
+            Future<Integer> sending = done.submit(() -> send(child, requests));
+            Future<Integer> receiving = done.submit(() -> receive(child, replies));
+            for (Future<Integer> next = done.take(); next == sending; next = done.take()) {
+                next.get();
+            }
+            return receiving.get();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } finally {
+            child.destroyForcibly(); // it has ended, or is to end
+            pool.shutdownNow();
+        }
+    }
+
+    private static int send(Process child, Iterator<String> requests) {
+        int sent = 0;
+        try (OutputStream out = child.getOutputStream()) {
+            while (requests.hasNext()) {
+                out.write((requests.next() + "\n").getBytes(UTF_8));
+                out.flush();
+                sent++;
+            }
+        } catch (IOException e) {
+            return sent; // the child does not want to read more
+        }
+        return sent;
+    }
+
+    private static int receive(Process child, Consumer<String> replies)
+            throws IOException, InterruptedException {
+        var in = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8));
+        for (String reply = in.readLine(); reply != null; reply = in.readLine()) {
+            replies.accept(reply);
+        }
+        return child.waitFor();
+    }
+
+    private static IOException failure(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException exception) {
+            throw exception;
+        }
+        return cause instanceof IOException exception ? exception : new IOException(cause);
+    }
+}
