@@ -4,8 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 /**
  * Looks at its own JVM until one thread waits for the end of another and one for a class to be
@@ -14,7 +12,7 @@ import javax.management.ObjectName;
 final class Guard {
 
     /** What a thread dump of HotSpot writes below such a thread. */
-    static final String WAITING = "waiting on the Class initialization monitor for ";
+    static final String WAITING = ThreadPrint.WAITING_FOR_A_CLASS;
 
     private Guard() {}
 
@@ -27,10 +25,10 @@ final class Guard {
 
     private static void untilStuck() {
         try {
-            String dump = dump();
+            String dump = ThreadPrint.take();
             while (!isStuck(dump)) {
                 LockSupport.parkNanos(20_000_000);
-                dump = dump();
+                dump = ThreadPrint.take();
             }
             long[] deadlocked = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
             System.out.println("findDeadlockedThreads: " + Arrays.toString(deadlocked));
@@ -48,16 +46,5 @@ final class Guard {
     private static boolean isStuck(String dump) {
         return dump.contains(WAITING + PricesOnImport.class.getName())
                 && dump.contains("java.lang.Thread.join");
-    }
-
-    /** As jstack and jcmd print it. */
-    private static String dump() throws JMException {
-        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-        return (String)
-                beans.invoke(
-                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                        "threadPrint",
-                        new Object[] {new String[0]},
-                        new String[] {String[].class.getName()});
     }
 }

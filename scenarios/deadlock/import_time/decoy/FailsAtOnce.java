@@ -1,0 +1,64 @@
+package deadlock.import_time.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import deadlock.import_time.PriceList;
+import deadlock.import_time.Wholesale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Asks each task for its prices, and waits for that. */
+@CaughtBy(
+        value = "a_failure_reaches_the_caller_when_nobody_fetches_and_the_next_call_fetches_again",
+        because =
+                "When the first one fails it gives up at once, and the others are still "
+                        + "being fetched.")
+public final class FailsAtOnce implements PriceList {
+
+    private static Optional<Map<String, Integer>> all = Optional.empty();
+
+    @Override
+    public int of(String article) {
+        return prices().getOrDefault(article, 0);
+    }
+
+    private static synchronized Map<String, Integer> prices() {
+        if (all.isEmpty()) {
+            all = Optional.of(fetched());
+        }
+        return all.get();
+    }
+
+    /** The threads take no lock of this class: whoever has it waits for them. */
+    private static Map<String, Integer> fetched() {
+        List<FutureTask<Map<String, Integer>>> tasks = new ArrayList<>();
+        for (String department : Wholesale.departments()) {
+            var task = new FutureTask<>(() -> Wholesale.pricesOf(department));
+            tasks.add(task);
+            new Thread(task).start();
+        }
+        try {
+            Map<String, Integer> prices = new HashMap<>();
+            for (FutureTask<Map<String, Integer>> task : tasks) {
+                prices.putAll(task.get());
+            }
+            return prices;
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts who asks", e);
+        }
+    }
+
+    /** The wholesale throws nothing else. */
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+}

@@ -1,0 +1,67 @@
+package deadlock.import_time.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import deadlock.import_time.PriceList;
+import deadlock.import_time.Wholesale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Each instance fetches the list when it is asked. */
+@CaughtBy(
+        value = "all_instances_answer_from_one_list_that_is_fetched_once",
+        because = "The next instance fetches what the program has long since.")
+public final class ListOfTheInstance implements PriceList {
+
+    private Optional<Map<String, Integer>> all = Optional.empty();
+
+    @Override
+    public int of(String article) {
+        return prices().getOrDefault(article, 0);
+    }
+
+    private synchronized Map<String, Integer> prices() {
+        if (all.isEmpty()) {
+            all = Optional.of(fetched());
+        }
+        return all.get();
+    }
+
+    /** The threads take no lock of this class: whoever has it waits for them. */
+    private static Map<String, Integer> fetched() {
+        List<FutureTask<Map<String, Integer>>> tasks = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (String department : Wholesale.departments()) {
+            var task = new FutureTask<>(() -> Wholesale.pricesOf(department));
+            tasks.add(task);
+            threads.add(new Thread(task));
+        }
+        threads.forEach(Thread::start);
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            Map<String, Integer> prices = new HashMap<>();
+            for (FutureTask<Map<String, Integer>> task : tasks) {
+                prices.putAll(task.get());
+            }
+            return prices;
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts who asks", e);
+        }
+    }
+
+    /** The wholesale throws nothing else. */
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+}
