@@ -1,0 +1,69 @@
+package subprocess.streams_through_a_queue.decoy;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import subprocess.streams_through_a_queue.Item;
+import subprocess.streams_through_a_queue.Switchboard;
+
+/** Takes each byte for a letter. */
+@CaughtBy(
+        value = "what_is_written_is_text_in_utf_8_however_its_bytes_come",
+        because = "Letters of several bytes are torn.")
+public final class AnotherCharset implements Switchboard {
+
+    private final Process program;
+    private final BlockingQueue<Item> queue;
+    private final Thread output;
+    private final Thread errors;
+
+    /** For this program and this queue. */
+    public AnotherCharset(Process program, BlockingQueue<Item> queue) {
+        this.program = program;
+        this.queue = queue;
+        output =
+                new Thread(
+                        () -> watch(OUT, program.inputReader(ISO_8859_1)), "watcher of the output");
+        errors =
+                new Thread(
+                        () -> watch(ERR, program.errorReader(ISO_8859_1)), "watcher of the errors");
+    }
+
+    @Override
+    public void start() {
+        output.start();
+        errors.start();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        program.destroy();
+        output.interrupt();
+        errors.interrupt();
+        output.join();
+        errors.join();
+    }
+
+    private void watch(String stream, BufferedReader lines) {
+        try {
+            queue.put(bring(stream, lines));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the last item of the stream. */
+    private Item bring(String stream, BufferedReader lines) throws InterruptedException {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                queue.put(new Item.Line(stream, line));
+            }
+            return new Item.End(stream);
+        } catch (IOException e) {
+            return new Item.Failure(stream, e);
+        }
+    }
+}

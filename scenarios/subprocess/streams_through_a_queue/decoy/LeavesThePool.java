@@ -1,0 +1,59 @@
+package subprocess.streams_through_a_queue.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import subprocess.streams_through_a_queue.Item;
+import subprocess.streams_through_a_queue.Switchboard;
+
+/** Does not shut down its pool before it is stopped. */
+@CaughtBy(
+        value = "the_end_of_a_stream_is_told_behind_its_last_line_whatever_else_goes_on",
+        because = "Its threads wait for more work when all is done.")
+public final class LeavesThePool implements Switchboard {
+
+    private final ExecutorService pool = Executors.newFixedThreadPool(2);
+    private final Process program;
+    private final BlockingQueue<Item> queue;
+
+    /** For this program and this queue. */
+    public LeavesThePool(Process program, BlockingQueue<Item> queue) {
+        this.program = program;
+        this.queue = queue;
+    }
+
+    @Override
+    public void start() {
+        pool.submit(watcher(OUT, program.inputReader(UTF_8)));
+        pool.submit(watcher(ERR, program.errorReader(UTF_8)));
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        program.destroy();
+        pool.shutdownNow();
+        pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    }
+
+    private Callable<Void> watcher(String stream, BufferedReader lines) {
+        return () -> {
+            Item last = new Item.End(stream);
+            try {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    queue.put(new Item.Line(stream, line));
+                }
+            } catch (IOException e) {
+                last = new Item.Failure(stream, e);
+            }
+            queue.put(last);
+            return null;
+        };
+    }
+}

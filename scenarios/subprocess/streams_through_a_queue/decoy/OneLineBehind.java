@@ -1,0 +1,68 @@
+package subprocess.streams_through_a_queue.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import subprocess.streams_through_a_queue.Item;
+import subprocess.streams_through_a_queue.Switchboard;
+
+/** Looks at the next line before it puts the last, to know whether there are more. */
+@CaughtBy(
+        value = "a_line_of_either_stream_comes_while_the_other_is_silent",
+        because = "A line is not told before the next one is written.")
+public final class OneLineBehind implements Switchboard {
+
+    private final Process program;
+    private final BlockingQueue<Item> queue;
+    private final Thread output;
+    private final Thread errors;
+
+    /** For this program and this queue. */
+    public OneLineBehind(Process program, BlockingQueue<Item> queue) {
+        this.program = program;
+        this.queue = queue;
+        output = new Thread(() -> watch(OUT, program.inputReader(UTF_8)), "watcher of the output");
+        errors = new Thread(() -> watch(ERR, program.errorReader(UTF_8)), "watcher of the errors");
+    }
+
+    @Override
+    public void start() {
+        output.start();
+        errors.start();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        program.destroy();
+        output.interrupt();
+        errors.interrupt();
+        output.join();
+        errors.join();
+    }
+
+    private void watch(String stream, BufferedReader lines) {
+        try {
+            queue.put(bring(stream, lines));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the last item of the stream. */
+    private Item bring(String stream, BufferedReader lines) throws InterruptedException {
+        try {
+            String line = lines.readLine();
+            while (line != null) {
+                String next = lines.readLine();
+                queue.put(new Item.Line(stream, line));
+                line = next;
+            }
+            return new Item.End(stream);
+        } catch (IOException e) {
+            return new Item.Failure(stream, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package subprocess.streams_through_a_queue.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import subprocess.streams_through_a_queue.Item;
+import subprocess.streams_through_a_queue.Switchboard;
+
+/** Destroys the program, and waits for the watchers. */
+@CaughtBy(
+        value = "stop_ends_the_watchers_that_wait_for_room_in_the_queue",
+        because = "A watcher that waits for room does not hear of it.")
+public final class OnlyTheProgram implements Switchboard {
+
+    private final Process program;
+    private final BlockingQueue<Item> queue;
+    private final Thread output;
+    private final Thread errors;
+
+    /** For this program and this queue. */
+    public OnlyTheProgram(Process program, BlockingQueue<Item> queue) {
+        this.program = program;
+        this.queue = queue;
+        output = new Thread(() -> watch(OUT, program.inputReader(UTF_8)), "watcher of the output");
+        errors = new Thread(() -> watch(ERR, program.errorReader(UTF_8)), "watcher of the errors");
+    }
+
+    @Override
+    public void start() {
+        output.start();
+        errors.start();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        program.destroy();
+        output.join();
+        errors.join();
+    }
+
+    private void watch(String stream, BufferedReader lines) {
+        try {
+            queue.put(bring(stream, lines));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the last item of the stream. */
+    private Item bring(String stream, BufferedReader lines) throws InterruptedException {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                queue.put(new Item.Line(stream, line));
+            }
+            return new Item.End(stream);
+        } catch (IOException e) {
+            return new Item.Failure(stream, e);
+        }
+    }
+}

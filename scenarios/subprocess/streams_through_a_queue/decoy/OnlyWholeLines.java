@@ -1,0 +1,76 @@
+package subprocess.streams_through_a_queue.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
+import subprocess.streams_through_a_queue.Item;
+import subprocess.streams_through_a_queue.Switchboard;
+
+/** Puts a line when its line feed comes. */
+@CaughtBy(
+        value = "every_line_comes_once_in_its_order_and_with_its_stream_though_nobody_takes_it",
+        because = "The last line may have none, and is lost.")
+public final class OnlyWholeLines implements Switchboard {
+
+    private final Process program;
+    private final BlockingQueue<Item> queue;
+    private final Thread output;
+    private final Thread errors;
+
+    /** For this program and this queue. */
+    public OnlyWholeLines(Process program, BlockingQueue<Item> queue) {
+        this.program = program;
+        this.queue = queue;
+        output = watcher(OUT, program.getInputStream());
+        errors = watcher(ERR, program.getErrorStream());
+    }
+
+    @Override
+    public void start() {
+        output.start();
+        errors.start();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        program.destroy();
+        output.interrupt();
+        errors.interrupt();
+        output.join();
+        errors.join();
+    }
+
+    private Thread watcher(String stream, InputStream bytes) {
+        var watching =
+                new FutureTask<Void>(
+                        () -> {
+                            watch(stream, new BufferedInputStream(bytes));
+                            return null;
+                        });
+        return new Thread(watching, "watcher of " + stream);
+    }
+
+    private void watch(String stream, InputStream bytes) throws InterruptedException {
+        Item last = new Item.End(stream);
+        try {
+            var line = new ByteArrayOutputStream();
+            for (int next = bytes.read(); next != -1; next = bytes.read()) {
+                if (next == '\n') {
+                    queue.put(new Item.Line(stream, line.toString(UTF_8)));
+                    line.reset();
+                } else {
+                    line.write(next);
+                }
+            }
+        } catch (IOException e) {
+            last = new Item.Failure(stream, e);
+        }
+        queue.put(last);
+    }
+}

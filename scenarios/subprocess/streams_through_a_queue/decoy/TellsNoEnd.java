@@ -1,0 +1,67 @@
+package subprocess.streams_through_a_queue.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import subprocess.streams_through_a_queue.Item;
+import subprocess.streams_through_a_queue.Switchboard;
+
+/** Puts lines, and nothing behind the last. */
+@CaughtBy(
+        value = "the_end_of_a_stream_is_told_behind_its_last_line_whatever_else_goes_on",
+        because = "Whoever takes cannot tell the end from a silence.")
+public final class TellsNoEnd implements Switchboard {
+
+    private final Process program;
+    private final BlockingQueue<Item> queue;
+    private final Thread output;
+    private final Thread errors;
+
+    /** For this program and this queue. */
+    public TellsNoEnd(Process program, BlockingQueue<Item> queue) {
+        this.program = program;
+        this.queue = queue;
+        output = new Thread(() -> watch(OUT, program.inputReader(UTF_8)), "watcher of the output");
+        errors = new Thread(() -> watch(ERR, program.errorReader(UTF_8)), "watcher of the errors");
+    }
+
+    @Override
+    public void start() {
+        output.start();
+        errors.start();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        program.destroy();
+        output.interrupt();
+        errors.interrupt();
+        output.join();
+        errors.join();
+    }
+
+    private void watch(String stream, BufferedReader lines) {
+        try {
+            if (bring(stream, lines) instanceof Item.Failure failure) {
+                queue.put(failure);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the last item of the stream. */
+    private Item bring(String stream, BufferedReader lines) throws InterruptedException {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                queue.put(new Item.Line(stream, line));
+            }
+            return new Item.End(stream);
+        } catch (IOException e) {
+            return new Item.Failure(stream, e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package subprocess.streams_through_a_queue.solution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
+import subprocess.streams_through_a_queue.Item;
+import subprocess.streams_through_a_queue.Switchboard;
+
+/** Gathers the bytes of a line, which are text only when the line is whole. */
+public final class LinesOfBytes implements Switchboard {
+
+    private final Process program;
+    private final BlockingQueue<Item> queue;
+    private final Thread output;
+    private final Thread errors;
+
+    /** For this program and this queue. */
+    public LinesOfBytes(Process program, BlockingQueue<Item> queue) {
+        this.program = program;
+        this.queue = queue;
+        output = watcher(OUT, program.getInputStream());
+        errors = watcher(ERR, program.getErrorStream());
+    }
+
+    @Override
+    public void start() {
+        output.start();
+        errors.start();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        program.destroy();
+        output.interrupt();
+        errors.interrupt();
+        output.join();
+        errors.join();
+    }
+
+    private Thread watcher(String stream, InputStream bytes) {
+        var watching =
+                new FutureTask<Void>(
+                        () -> {
+                            watch(stream, new BufferedInputStream(bytes));
+                            return null;
+                        });
+        return new Thread(watching, "watcher of " + stream);
+    }
+
+    private void watch(String stream, InputStream bytes) throws InterruptedException {
+        Item last = new Item.End(stream);
+        try {
+            var line = new ByteArrayOutputStream();
+            for (int next = bytes.read(); next != -1; next = bytes.read()) {
+                if (next == '\n') {
+                    queue.put(new Item.Line(stream, line.toString(UTF_8)));
+                    line.reset();
+                } else {
+                    line.write(next);
+                }
+            }
+            if (line.size() > 0) {
+                queue.put(new Item.Line(stream, line.toString(UTF_8)));
+            }
+        } catch (IOException e) {
+            last = new Item.Failure(stream, e);
+        }
+        queue.put(last);
+    }
+}
