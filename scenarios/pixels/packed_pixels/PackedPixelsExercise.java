@@ -11,6 +11,8 @@ import claimcheck.scenario.Workers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -29,6 +31,9 @@ class PackedPixelsExercise {
     private static final int WORDS = 200;
     private static final int PIXELS = WORDS * BITS;
     private static final int ROUNDS = 2_000;
+
+    private static final Ground OTHER_WORDS = new Ground("other words can be drawn in meanwhile");
+    private static final Ground REST = new Ground("whoever waits rests");
 
     private final Variant<Board> variant = Variant.of(Board.class);
 
@@ -55,8 +60,67 @@ class PackedPixelsExercise {
 
     @Test
     @ShowTimeline
+    void in_every_other_word_can_be_drawn_meanwhile(Workers workers) throws Exception {
+        var memory = new PlannedMemory(WORDS, 0);
+        Board board = board(memory);
+        try (var turns = new Turns(1)) {
+            memory.beforeWritten(turns);
+            Worker first = startDrawing(workers, "first", board, 0, true);
+            turns.awaitHeldOrEnd(first);
+
+            Worker second =
+                    workers.start(
+                            "second",
+                            () -> {
+                                for (int word = 1; word < WORDS; word++) {
+                                    draw(board, word * BITS, true);
+                                }
+                            });
+            OTHER_WORDS.prove(second::join);
+
+            turns.letFirstGo();
+            first.join();
+        }
+
+        assertThat(IntStream.range(0, WORDS).map(memory::word)).as("the words").containsOnly(1);
+    }
+
+    @Test
+    @ShowTimeline
+    void whoever_waits_for_a_word_rests_and_goes_on_as_soon_as_that_word_is_free(Workers workers)
+            throws Exception {
+        OTHER_WORDS.require();
+        var memory = new PlannedMemory(2, 0);
+        Board board = board(memory);
+        try (var left = new Turns(1);
+                var right = new Turns(1)) {
+            memory.beforeWritten(left.at(0).andThen(right.at(1)));
+            Worker inLeft = startDrawing(workers, "in the left word", board, 0, true);
+            left.awaitHeldOrEnd(inLeft);
+            Worker inRight = startDrawing(workers, "in the right word", board, BITS, true);
+            right.awaitHeldOrEnd(inRight);
+            Worker forRight = startDrawing(workers, "for the right word", board, BITS + 1, true);
+            REST.prove(() -> assertThat(forRight).restsOrEnds());
+            Worker forLeft = startDrawing(workers, "for the left word", board, 1, true);
+            assertThat(forLeft).restsOrEnds();
+
+            left.letFirstGo();
+            inLeft.join();
+            forLeft.join();
+
+            right.letFirstGo();
+            workers.joinAll();
+        }
+
+        assertThat(memory.word(0)).as("the left word").isEqualTo(0b11);
+        assertThat(memory.word(1)).as("the right word").isEqualTo(0b11);
+    }
+
+    @Test
+    @ShowTimeline
     void a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word(
             Workers workers) throws Exception {
+        REST.require();
         for (boolean first : new boolean[] {true, false}) {
             for (boolean second : new boolean[] {true, false}) {
                 var both = new Pair(3, first, 4, second);
@@ -77,6 +141,7 @@ class PackedPixelsExercise {
     @ShowTimeline
     void a_pixel_stays_that_is_drawn_while_another_thread_has_just_read_the_word(Workers workers)
             throws Exception {
+        REST.require();
         assertBothStay(new Pair(3, true, 4, true), PlannedMemory::whenRead, workers);
         assertBothStay(new Pair(35, false, 34, true), PlannedMemory::whenRead, workers);
     }
@@ -85,6 +150,7 @@ class PackedPixelsExercise {
     @ShowTimeline
     void of_three_threads_that_draw_in_one_word_none_loses_its_pixel(Workers workers)
             throws Exception {
+        REST.require();
         var memory = new PlannedMemory(1, 0);
         Board board = board(memory);
         try (var turns = new Turns(3)) {
@@ -93,9 +159,10 @@ class PackedPixelsExercise {
             turns.awaitHeldOrEnd(first);
             Worker second = startDrawing(workers, "second", board, 1, true);
             Worker third = startDrawing(workers, "third", board, 2, true);
-            awaitRest(first, second, third);
+            awaitRest(second, third);
             turns.letFirstGo();
-            awaitRest(first, second, third);
+            turns.awaitEndOrNext(first);
+            awaitRest(second, third);
             turns.letAllGo();
             workers.joinAll();
         }
@@ -105,28 +172,33 @@ class PackedPixelsExercise {
 
     @Test
     @ShowTimeline
-    void in_every_other_word_can_be_drawn_meanwhile(Workers workers) throws Exception {
-        var memory = new PlannedMemory(WORDS, 0);
+    void a_pixel_is_drawn_though_the_word_changes_again_and_again(Workers workers)
+            throws Exception {
+        REST.require();
+        var memory = new PlannedMemory(1, 0);
         Board board = board(memory);
-        try (var turns = new Turns(1)) {
-            memory.beforeWritten(turns);
-            Worker first = startDrawing(workers, "first", board, 0, true);
-            turns.awaitHeldOrEnd(first);
+        var first = new AtomicReference<Thread>();
+        var drawing = new AtomicInteger(1);
+        memory.beforeWritten(
+                word -> {
+                    if (first.get() == Thread.currentThread() && drawing.get() < 5) {
+                        int pixel = drawing.getAndIncrement();
+                        awaitRest(startDrawing(workers, "number " + pixel, board, pixel, true));
+                    }
+                });
 
-            workers.start(
-                            "second",
-                            () -> {
-                                for (int word = 1; word < WORDS; word++) {
-                                    draw(board, word * BITS, true);
-                                }
-                            })
-                    .join();
+        workers.start(
+                        "first",
+                        () -> {
+                            first.set(Thread.currentThread());
+                            draw(board, 0, true);
+                        })
+                .join();
+        workers.joinAll();
 
-            turns.letFirstGo();
-            first.join();
-        }
-
-        assertThat(IntStream.range(0, WORDS).map(memory::word)).as("the words").containsOnly(1);
+        assertThat(Integer.toBinaryString(memory.word(0)))
+                .as("the word after %d threads have drawn", drawing.get())
+                .isEqualTo("1".repeat(drawing.get()));
     }
 
     @Test
@@ -149,36 +221,6 @@ class PackedPixelsExercise {
 
         assertThat(memory.word(0)).as("the word of the first board").isEqualTo(0b01);
         assertThat(other.word(0)).as("the word of the other board").isEqualTo(0b10);
-    }
-
-    @Test
-    @ShowTimeline
-    void whoever_waits_for_a_word_rests_and_goes_on_as_soon_as_that_word_is_free(Workers workers)
-            throws Exception {
-        var memory = new PlannedMemory(2, 0);
-        Board board = board(memory);
-        try (var left = new Turns(1);
-                var right = new Turns(1)) {
-            memory.beforeWritten(left.at(0).andThen(right.at(1)));
-            Worker inLeft = startDrawing(workers, "in the left word", board, 0, true);
-            left.awaitHeldOrEnd(inLeft);
-            Worker inRight = startDrawing(workers, "in the right word", board, BITS, true);
-            right.awaitHeldOrEnd(inRight);
-            Worker forRight = startDrawing(workers, "for the right word", board, BITS + 1, true);
-            assertThat(forRight).restsOrEnds();
-            Worker forLeft = startDrawing(workers, "for the left word", board, 1, true);
-            assertThat(forLeft).restsOrEnds();
-
-            left.letFirstGo();
-            inLeft.join();
-            forLeft.join();
-
-            right.letFirstGo();
-            workers.joinAll();
-        }
-
-        assertThat(memory.word(0)).as("the left word").isEqualTo(0b11);
-        assertThat(memory.word(1)).as("the right word").isEqualTo(0b11);
     }
 
     @Test
@@ -222,6 +264,7 @@ class PackedPixelsExercise {
     @ShowTimeline
     void an_interrupted_thread_draws_its_pixel_and_stays_interrupted(Workers workers)
             throws Exception {
+        REST.require();
         var memory = new PlannedMemory(1, 0);
         Board board = board(memory);
         var isInterrupted = new AtomicBoolean();

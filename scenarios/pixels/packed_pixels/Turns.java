@@ -51,6 +51,13 @@ final class Turns implements IntConsumer, AutoCloseable {
         gates.get(0).open();
     }
 
+    /** Waits until this one has come to its end, or another has come to the memory. */
+    void awaitEndOrNext(Worker drawing) {
+        Await.until(
+                drawing + " ends, or another comes to the memory",
+                () -> come.get() > 1 || drawing.isDone());
+    }
+
     /** Lets all go that are held, and holds no more. */
     void letAllGo() {
         gates.forEach(Gate::open);

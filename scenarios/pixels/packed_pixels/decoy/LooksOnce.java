@@ -8,8 +8,8 @@ import pixels.packed_pixels.Memory;
 
 /** Waits if the word is busy. */
 @CaughtBy(
-        value = "of_three_threads_that_draw_in_one_word_none_loses_its_pixel",
-        because = "Of two that are woken the second does not see that the first is in the word.")
+        value = "an_interrupted_thread_draws_its_pixel_and_stays_interrupted",
+        because = "An interrupt ends the wait as well, and the word is still busy.")
 public final class LooksOnce implements Board {
 
     private final Memory memory;
