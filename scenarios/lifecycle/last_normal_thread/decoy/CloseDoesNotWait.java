@@ -1,0 +1,80 @@
+package lifecycle.last_normal_thread.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import lifecycle.last_normal_thread.Diary;
+import lifecycle.last_normal_thread.Pen;
+
+/** After a close nothing is taken any more, and the rest is written sometime. */
+@CaughtBy(
+        value = "every_close_returns_when_all_is_written",
+        because = "The close returns while entries are still to be written.")
+public final class CloseDoesNotWait implements Diary {
+
+    private final Queue<String> entries = new ArrayDeque<>();
+    private final Pen pen;
+    private long added;
+    private long written;
+    private boolean isWriting;
+    private boolean isClosed;
+
+    /** Written with this pen. */
+    public CloseDoesNotWait(Pen pen) {
+        this.pen = pen;
+    }
+
+    @Override
+    public synchronized void add(String entry) {
+        if (isClosed) {
+            throw new IllegalStateException("closed");
+        }
+        entries.add(entry);
+        added++;
+        if (!isWriting) {
+            isWriting = true;
+            var writer = new Thread(this::write, "writer");
+            // Otherwise it would be what the caller is.
+            writer.setDaemon(false);
+            writer.start();
+        }
+    }
+
+    @Override
+    public synchronized void flush() throws InterruptedException {
+        long toBeWritten = added;
+        while (written < toBeWritten) {
+            wait();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+    }
+
+    private void write() {
+        Optional<String> entry = next();
+        while (entry.isPresent()) {
+            pen.write(entry.get());
+            oneIsWritten();
+            entry = next();
+        }
+    }
+
+    /** The next one; if there is none, the thread has to end. */
+    private synchronized Optional<String> next() {
+        Optional<String> next = Optional.ofNullable(entries.poll());
+        if (next.isEmpty()) {
+            isWriting = false;
+            notifyAll();
+        }
+        return next;
+    }
+
+    private synchronized void oneIsWritten() {
+        written++;
+        notifyAll();
+    }
+}

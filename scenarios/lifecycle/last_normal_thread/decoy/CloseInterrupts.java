@@ -1,0 +1,56 @@
+package lifecycle.last_normal_thread.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import lifecycle.last_normal_thread.Diary;
+import lifecycle.last_normal_thread.Pen;
+
+/** A close ends the writer at once. */
+@CaughtBy(
+        value = "every_close_returns_when_all_is_written",
+        because = "It interrupts the pen, and throws away what waits.")
+public final class CloseInterrupts implements Diary {
+
+    private final ThreadPoolExecutor pool =
+            new ThreadPoolExecutor(0, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    private final Pen pen;
+
+    /** Written with this pen. */
+    public CloseInterrupts(Pen pen) {
+        this.pen = pen;
+    }
+
+    @Override
+    public void add(String entry) {
+        try {
+            pool.execute(() -> pen.write(entry));
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("closed", e);
+        }
+    }
+
+    @Override
+    public void flush() throws InterruptedException {
+        var mark = new FutureTask<Boolean>(() -> true);
+        pool.execute(mark);
+        try {
+            mark.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the mark does nothing", e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        pool.shutdownNow();
+        boolean hasEnded = false;
+        while (!hasEnded) {
+            hasEnded = pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        }
+    }
+}
