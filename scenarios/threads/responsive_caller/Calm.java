@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** The moment when nobody does anything any more: what has not happened by then does not come. */
 final class Calm {
 
+    /** As seen by whatever method; then no other has to wait until it is sure. */
+    private static volatile List<String> busyOnes = List.of();
+
     private Calm() {}
 
     /**
@@ -18,14 +21,19 @@ final class Calm {
      * @throws AssertionError if one keeps a processor busy instead
      */
     static void await() {
+        mustNotBeBusy();
         Set<Thread> before;
         do {
             before = others();
-            List<String> busyOnes = Idleness.busyOnes(before);
-            if (!busyOnes.isEmpty()) {
-                throw new AssertionError("these threads keep a core busy: " + busyOnes);
-            }
+            busyOnes = Idleness.busyOnes(before);
+            mustNotBeBusy();
         } while (!others().equals(before));
+    }
+
+    private static void mustNotBeBusy() {
+        if (!busyOnes.isEmpty()) {
+            throw new AssertionError("these threads keep a core busy: " + busyOnes);
+        }
     }
 
     private static Set<Thread> others() {

@@ -6,7 +6,6 @@ import claimcheck.scenario.CaughtBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +30,8 @@ public final class OneThreadForTwo implements Switchboard {
 
     @Override
     public void start() {
-        pool.submit(watcher(OUT, program.inputReader(UTF_8)));
-        pool.submit(watcher(ERR, program.errorReader(UTF_8)));
+        pool.execute(() -> watch(OUT, program.inputReader(UTF_8)));
+        pool.execute(() -> watch(ERR, program.errorReader(UTF_8)));
         pool.shutdown();
     }
 
@@ -43,8 +42,8 @@ public final class OneThreadForTwo implements Switchboard {
         pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
-    private Callable<Void> watcher(String stream, BufferedReader lines) {
-        return () -> {
+    private void watch(String stream, BufferedReader lines) {
+        try {
             Item last = new Item.End(stream);
             try {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -54,7 +53,8 @@ public final class OneThreadForTwo implements Switchboard {
                 last = new Item.Failure(stream, e);
             }
             queue.put(last);
-            return null;
-        };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.FutureTask;
 import subprocess.streams_through_a_queue.Item;
 import subprocess.streams_through_a_queue.Switchboard;
 
@@ -47,17 +46,19 @@ public final class OnlyWholeLines implements Switchboard {
     }
 
     private Thread watcher(String stream, InputStream bytes) {
-        var watching =
-                new FutureTask<Void>(
-                        () -> {
-                            watch(stream, new BufferedInputStream(bytes));
-                            return null;
-                        });
-        return new Thread(watching, "watcher of " + stream);
+        return new Thread(() -> watch(stream, new BufferedInputStream(bytes)), stream);
     }
 
-    private void watch(String stream, InputStream bytes) throws InterruptedException {
-        Item last = new Item.End(stream);
+    private void watch(String stream, InputStream bytes) {
+        try {
+            queue.put(bring(stream, bytes));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the last item of the stream. */
+    private Item bring(String stream, InputStream bytes) throws InterruptedException {
         try {
             var line = new ByteArrayOutputStream();
             for (int next = bytes.read(); next != -1; next = bytes.read()) {
@@ -68,9 +69,9 @@ public final class OnlyWholeLines implements Switchboard {
                     line.write(next);
                 }
             }
+            return new Item.End(stream);
         } catch (IOException e) {
-            last = new Item.Failure(stream, e);
+            return new Item.Failure(stream, e);
         }
-        queue.put(last);
     }
 }

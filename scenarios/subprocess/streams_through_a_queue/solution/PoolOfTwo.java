@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import subprocess.streams_through_a_queue.Item;
 import subprocess.streams_through_a_queue.Switchboard;
@@ -28,8 +26,8 @@ public final class PoolOfTwo implements Switchboard {
 
     @Override
     public void start() {
-        pool.execute(new FutureTask<>(watcher(OUT, program.inputReader(UTF_8))));
-        pool.execute(new FutureTask<>(watcher(ERR, program.errorReader(UTF_8))));
+        pool.execute(() -> watch(OUT, program.inputReader(UTF_8)));
+        pool.execute(() -> watch(ERR, program.errorReader(UTF_8)));
         pool.shutdown();
     }
 
@@ -40,8 +38,8 @@ public final class PoolOfTwo implements Switchboard {
         pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
-    private Callable<Void> watcher(String stream, BufferedReader lines) {
-        return () -> {
+    private void watch(String stream, BufferedReader lines) {
+        try {
             Item last = new Item.End(stream);
             try {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -51,7 +49,8 @@ public final class PoolOfTwo implements Switchboard {
                 last = new Item.Failure(stream, e);
             }
             queue.put(last);
-            return null;
-        };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
