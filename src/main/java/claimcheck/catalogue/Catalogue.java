@@ -268,6 +268,15 @@ public final class Catalogue {
             Claim claim, Path room, List<Path> files, List<Problem> problems) {
         Path page = room.resolve(EXERCISE_PAGE);
         if (!files.contains(page)) {
+            if (claim.exercise()) {
+                problems.add(
+                        new Problem(
+                                room.resolve(PAGE).toString(),
+                                "exercise without a task",
+                                "write "
+                                        + EXERCISE_PAGE
+                                        + " beside it, or remove 'exercise: true'"));
+            }
             return Optional.empty();
         }
         if (!claim.exercise()) {

@@ -29,7 +29,6 @@ class CatalogueTest {
                 """
                 verdict: 'refuted: it cannot'
                 erratum: It never starts the second thread.
-                exercise: true
                 see: [JLS 17.1, JEP 444]\
                 """);
 
@@ -42,7 +41,7 @@ class CatalogueTest {
                                 Form.CAN_HAPPEN,
                                 Verdicts.everywhere(new Verdict(Verdict.Kind.REFUTED, "it cannot")),
                                 Optional.of("It never starts the second thread."),
-                                true,
+                                false,
                                 Optional.empty(),
                                 List.of("JLS 17.1", "JEP 444"),
                                 Optional.of("deadlock.opposite_order.OppositeOrderScenario"),

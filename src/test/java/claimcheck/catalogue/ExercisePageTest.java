@@ -53,6 +53,7 @@ class ExercisePageTest {
 
     @Test
     void a_good_one_says_what_is_asked_and_what_the_starter_does_wrong() {
+        assertThat(rooms.claim().exercise()).isTrue();
         assertThat(rooms.read().exercises())
                 .singleElement()
                 .satisfies(
@@ -130,6 +131,16 @@ class ExercisePageTest {
                 .containsExactly(
                         PAGE
                                 + ": the claim is no exercise; write 'exercise: true' in claim.md, or remove the file");
+    }
+
+    @Test
+    void an_exercise_without_a_task() {
+        rooms.without(PAGE);
+
+        assertThat(rooms.refusals())
+                .containsExactly(
+                        Rooms.ROOM
+                                + "/claim.md: exercise without a task; write exercise.md beside it, or remove 'exercise: true'");
     }
 
     @Test

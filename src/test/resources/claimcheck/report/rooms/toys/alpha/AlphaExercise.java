@@ -1,0 +1,3 @@
+package toys.alpha;
+
+class AlphaExercise {}
