@@ -18,7 +18,7 @@ import java.util.concurrent.FutureTask;
 final class OwnProgram {
 
     private final ClassLoader classes = new Classes();
-    private final ThreadGroup group = new ThreadGroup("program");
+    private final ThreadGroup group = new ThreadGroup(outermost(), "program");
 
     private OwnProgram() {}
 
@@ -46,6 +46,15 @@ final class OwnProgram {
     static void watchTheFirstCall(String article) throws InterruptedException {
         var program = new OwnProgram();
         Watch.over(new FutureTask<>(() -> program.list().of(article)), program.group);
+    }
+
+    /** Of no scenario, for that would wait for the end of all in its groups. */
+    private static ThreadGroup outermost() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
     }
 
     /** Where the threads are that were started when the class was initialised. */

@@ -15,10 +15,13 @@ import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.lang.Thread.State;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -120,8 +123,8 @@ class AtexitKillsChildrenExercise {
             input.says("order\n");
             next("working", lifeline, workers).join();
             input.says(Lifeline.GOODBYE + "\n");
-            hasEnded.pass();
             input.ends();
+            hasEnded.pass();
             next("asking again", lifeline, workers).join();
             Idleness.busyOnes(threadsOfTheScenario());
 
@@ -172,13 +175,24 @@ class AtexitKillsChildrenExercise {
     void each_order_is_for_one_and_all_who_wait_hear_of_the_end(Workers workers) throws Exception {
         try (var input = new PlannedInput()) {
             Lifeline lifeline = lifeline(input, workers);
+            List<Worker> asking = new ArrayList<>();
             for (int number = 1; number <= 4; number++) {
-                assertThat(next("asking " + number, lifeline, workers)).rests();
+                Worker next = next("asking " + number, lifeline, workers);
+                assertThat(next).rests();
+                asking.add(next);
             }
             input.says("first\nsecond\n");
             Await.until(
                     () -> "two of four who wait should get an order, but only " + given + " came",
                     () -> given.size() == 2);
+            // A thread that was woken for nothing is not to see the end because of that.
+            Await.until(
+                    () -> "the others should wait on: " + asking,
+                    () ->
+                            asking.stream()
+                                    .filter(worker -> !worker.isDone())
+                                    .map(worker -> worker.thread().getState())
+                                    .noneMatch(Set.of(State.RUNNABLE, State.BLOCKED)::contains));
 
             input.ends();
             workers.joinAll();

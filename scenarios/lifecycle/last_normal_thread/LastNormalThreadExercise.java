@@ -14,11 +14,13 @@ import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.lang.Thread.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -110,7 +112,7 @@ class LastNormalThreadExercise {
                             })
                     .join();
             awaitWritten(pen, "first");
-            Idleness.busyOnes(threadsOfTheScenario());
+            awaitThatNobodyGoesOn();
 
             workers.start("adding", () -> made.get().add("second")).join();
 
@@ -264,6 +266,18 @@ class LastNormalThreadExercise {
         Await.until(
                 () -> List.of(entries) + " should be written, but only " + pen.written() + " is",
                 () -> pen.written().size() == entries.length);
+    }
+
+    /** Whoever waited for the end of another thread has seen it by then. */
+    private static void awaitThatNobodyGoesOn() {
+        if (Idleness.busyOnes(threadsOfTheScenario()).isEmpty()) {
+            Await.until(
+                    "nobody is about to go on",
+                    () ->
+                            threadsOfTheScenario().stream()
+                                    .map(Thread::getState)
+                                    .noneMatch(Set.of(State.RUNNABLE, State.BLOCKED)::contains));
+        }
     }
 
     private static List<String> entriesOf(String name, int count) {

@@ -2,7 +2,6 @@ package processes.values_are_copies;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Something that is changed from within, and may be one of several that know each other. */
 final class Account implements Serializable {
@@ -10,7 +9,7 @@ final class Account implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final int[] cents = new int[1];
-    private final List<String> book = new ArrayList<>();
+    private final ArrayList<String> book = new ArrayList<>();
     private Account partner = this;
 
     /** An account that is its own partner. */
