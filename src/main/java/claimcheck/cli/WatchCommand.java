@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
@@ -45,17 +44,9 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Course course = Course.of(folder);
         PrintWriter out = spec.commandLine().getOut();
-        Judge judge = Judge.open();
-        // Whoever is done with it ends it with a signal.
-        var atExit = new Thread(() -> close(judge), "the end of watching");
-        Runtime.getRuntime().addShutdownHook(atExit);
-        try {
+        try (Judge judge = Judge.open()) {
             var watching = new Watching(course, folder, judge, out);
             return once ? watching.once() : watching.until(keys());
-        } finally {
-            if (Runtime.getRuntime().removeShutdownHook(atExit)) {
-                close(judge);
-            }
         }
     }
 
@@ -77,14 +68,6 @@ final class WatchCommand implements Callable<Integer> {
         } catch (IOException e) {
             // Then nothing can be typed; files are still watched.
             return;
-        }
-    }
-
-    private static void close(Judge judge) {
-        try {
-            judge.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

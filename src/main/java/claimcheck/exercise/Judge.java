@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
 public final class Judge implements AutoCloseable {
 
     private static final List<String> LIMITS = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+    private static final int MOST_TRIES = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
     private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
 
     private final Path home;
@@ -41,6 +44,8 @@ public final class Judge implements AutoCloseable {
     private final Isolation isolation;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger judged = new AtomicInteger();
+    private volatile boolean isOver;
+    private final Thread atExit = new Thread(this::leaveNothing, "the end of the judge");
     private volatile Optional<Path> archive = Optional.empty();
 
     private Judge(Path home, BareKit kit, Isolation isolation) {
@@ -57,7 +62,9 @@ public final class Judge implements AutoCloseable {
     /** Makes one; it has a temporary folder until it is closed. */
     public static Judge open(Isolation isolation) throws IOException {
         Path home = Files.createTempDirectory("claimcheck-judge-").toRealPath();
-        return new Judge(home, BareKit.in(home), isolation);
+        var judge = new Judge(home, BareKit.in(home), isolation);
+        Runtime.getRuntime().addShutdownHook(judge.atExit);
+        return judge;
     }
 
     /**
@@ -137,10 +144,32 @@ public final class Judge implements AutoCloseable {
     /** Deletes what it left. */
     @Override
     public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // this JVM ends, and the hook does it
+        }
         delete(home);
     }
 
+    /** Whoever ends this JVM by a signal ends what it judges, too. */
+    private void leaveNothing() {
+        isOver = true;
+        // More than once, for a judgement may just begin or end.
+        for (int tries = 0; tries < MOST_TRIES && Files.exists(home); tries++) {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            try {
+                delete(home);
+            } catch (IOException e) {
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+    }
+
     private Path folder() throws IOException {
+        if (isOver) {
+            throw new IOException("the judge is closed");
+        }
         return Files.createDirectories(home.resolve("judged-" + judged.incrementAndGet()));
     }
 
