@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.infra.runners.TestList;
 
 /** The laws about imports; each first makes sure that there is something to judge. */
 class ArchitectureTest {
@@ -140,6 +142,19 @@ class ArchitectureTest {
                 .filteredOn(use -> !isStressTest(use.getOriginClass()))
                 .extracting(Dependency::getDescription)
                 .isEmpty();
+    }
+
+    /** Its annotation processor makes the list; what is not in it never runs. */
+    @Test
+    void every_stress_test_is_in_the_list_of_jcstress() {
+        List<String> annotated =
+                SHIPPED.stream()
+                        .filter(type -> type.isAnnotatedWith(JCStressTest.class))
+                        .map(type -> type.getName().replace('$', '.'))
+                        .toList();
+
+        assertThat(annotated).hasSizeGreaterThan(20);
+        assertThat(TestList.tests()).containsExactlyInAnyOrderElementsOf(annotated);
     }
 
     @Test

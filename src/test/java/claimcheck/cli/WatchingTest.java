@@ -20,10 +20,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A student at work: what is saved is judged, and what was asked for is said. */
+@Tag("judging")
 class WatchingTest {
 
     private static final String FIRST = "pixels/leaked-index";

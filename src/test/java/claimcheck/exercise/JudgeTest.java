@@ -19,10 +19,12 @@ import java.util.concurrent.Future;
 import kit.doubler.Doubler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is handed in, the judge says what it is, and only what is right passes. */
+@Tag("judging")
 class JudgeTest {
 
     static final Exercise DOUBLER =

@@ -10,23 +10,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The JVM finds who waits for whom in a circle; the kit only gives it names. */
+/**
+ * The JVM finds who waits for whom in a circle; the kit only gives it names. Each method has a
+ * thread group of its own, for another test may have left a circle for good.
+ */
+@ExtendWith(ScenarioExtension.class)
 class LockCycleTest {
 
-    private final Workers workers = new Workers();
-
-    @AfterEach
-    void all_workers_end() throws InterruptedException {
-        assertThat(workers.end(new Patience())).isEmpty();
-        assertThat(LockCycle.find()).isEmpty();
-    }
-
     @Test
-    void two_threads_that_wait_for_each_other_are_found() {
-        List<Worker> ring = ring(2);
+    void two_threads_that_wait_for_each_other_are_found(Workers workers) {
+        List<Worker> ring = ring(2, workers);
 
         LockCycle cycle = LockCycle.await();
 
@@ -48,15 +44,15 @@ class LockCycleTest {
     }
 
     @Test
-    void three_threads_that_wait_in_a_circle_are_found() {
-        List<Worker> ring = ring(3);
+    void three_threads_that_wait_in_a_circle_are_found(Workers workers) {
+        List<Worker> ring = ring(3, workers);
 
         assertThat(LockCycle.await()).consistsOf(ring.toArray(Worker[]::new));
     }
 
     @Test
-    void others_than_those_in_the_cycle_are_refused() {
-        List<Worker> ring = ring(2);
+    void others_than_those_in_the_cycle_are_refused(Workers workers) {
+        List<Worker> ring = ring(2, workers);
         var bystander = workers.start("bystander", new CountDownLatch(1)::await);
         LockCycle cycle = LockCycle.await();
 
@@ -69,7 +65,7 @@ class LockCycleTest {
     }
 
     @Test
-    void one_who_waits_for_a_lock_is_no_cycle() {
+    void one_who_waits_for_a_lock_is_no_cycle(Workers workers) {
         var lock = new ReentrantLock();
         lock.lock();
         var waits = workers.start("waits", lock::lockInterruptibly);
@@ -87,8 +83,8 @@ class LockCycleTest {
     }
 
     @Test
-    void what_another_scenario_left_wedged_is_not_seen() throws Exception {
-        List<Worker> ring = ring(2);
+    void what_another_scenario_left_wedged_is_not_seen(Workers workers) throws Exception {
+        List<Worker> ring = ring(2, workers);
         assertThat(LockCycle.await()).consistsOf(ring.get(0), ring.get(1));
 
         var elsewhere = new FutureTask<>(LockCycle::find);
@@ -98,7 +94,7 @@ class LockCycleTest {
     }
 
     /** Each holds its own lock and wants the next one's. */
-    private List<Worker> ring(int size) {
+    private List<Worker> ring(int size, Workers workers) {
         List<ReentrantLock> locks = Stream.generate(ReentrantLock::new).limit(size).toList();
         var allHoldOne = new CountDownLatch(size);
         List<Worker> ring = new ArrayList<>();
