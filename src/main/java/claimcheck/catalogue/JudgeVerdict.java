@@ -27,6 +27,8 @@ public enum JudgeVerdict {
     UNCHANGED,
     /** The compiler refuses it, or it is not the class that was asked for. */
     NOT_COMPILED,
+    /** There is no file for it that can be taken. */
+    NOT_HANDED_IN,
     /** The machine or the kit could not tell: nobody's fault, and never a pass. */
     COULD_NOT_JUDGE;
 

@@ -3,7 +3,7 @@ package claimcheck.cli;
 import claimcheck.catalogue.InvalidCatalogueException;
 import claimcheck.catalogue.UnknownClaimException;
 import claimcheck.exercise.HandoutException;
-import claimcheck.report.Kit;
+import claimcheck.exercise.Kit;
 import claimcheck.report.UnreadableRunException;
 import claimcheck.scenario.Bounds;
 import java.io.PrintWriter;

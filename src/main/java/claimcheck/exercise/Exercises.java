@@ -3,14 +3,19 @@ package claimcheck.exercise;
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Exercise;
 import claimcheck.catalogue.UnknownClaimException;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.CaughtBy;
+import claimcheck.scenario.Shows;
+import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.VariantClass;
 import claimcheck.scenario.VariantClass.Kind;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,28 @@ public final class Exercises {
                 .map(Method::getName)
                 .sorted()
                 .toList();
+    }
+
+    /** The same with what they are about and worth, in the order of their source. */
+    public static List<Requirement> requirements(Exercise exercise) {
+        Class<?> judge = load(exercise.judgedBy());
+        List<String> order = SourceOrder.methods(judge);
+        return Arrays.stream(judge.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .sorted(Comparator.comparingInt(method -> order.indexOf(method.getName())))
+                .map(Exercises::requirement)
+                .toList();
+    }
+
+    private static Requirement requirement(Method method) {
+        Shows shows = method.getAnnotation(Shows.class);
+        return shows == null
+                ? new Requirement(method.getName(), Behaviour.SAFETY, 1, Optional.empty())
+                : new Requirement(
+                        method.getName(),
+                        shows.value(),
+                        shows.points(),
+                        Optional.of(shows.after()).filter(name -> !name.isEmpty()));
     }
 
     /** The method that must catch a decoy. */

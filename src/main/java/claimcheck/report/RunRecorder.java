@@ -1,6 +1,7 @@
 package claimcheck.report;
 
 import claimcheck.catalogue.Claim;
+import claimcheck.exercise.Kit;
 import claimcheck.scenario.Variant;
 import java.nio.file.Path;
 import java.time.Instant;

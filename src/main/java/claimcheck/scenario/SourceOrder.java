@@ -17,7 +17,10 @@ import org.objectweb.asm.Opcodes;
  * Runs a scenario's methods as they stand in its source, where they read as an argument. Reflection
  * promises no order; the class file keeps the source's.
  */
-final class SourceOrder implements MethodOrderer {
+public final class SourceOrder implements MethodOrderer {
+
+    /** Called by JUnit. */
+    SourceOrder() {}
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
@@ -28,7 +31,8 @@ final class SourceOrder implements MethodOrderer {
                                 method -> names.indexOf(method.getMethod().getName())));
     }
 
-    private static List<String> methods(Class<?> type) {
+    /** The names of a class's methods in the order of its source. */
+    public static List<String> methods(Class<?> type) {
         List<String> names = new ArrayList<>();
         try (InputStream file =
                 type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {

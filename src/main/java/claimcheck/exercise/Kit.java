@@ -1,4 +1,4 @@
-package claimcheck.report;
+package claimcheck.exercise;
 
 import java.io.IOException;
 import java.io.InputStream;
