@@ -3,11 +3,13 @@ package deadlock.import_time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ class ImportTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void the_first_call_ends_and_is_answered(Workers workers) throws Exception {
         var program = OwnProgram.open();
         Worker caller =
@@ -59,6 +62,7 @@ class ImportTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "the_first_call_ends_and_is_answered")
     void nothing_is_fetched_nor_started_when_the_class_is_initialised(Workers workers)
             throws Exception {
         var program = OwnProgram.open();
@@ -72,6 +76,7 @@ class ImportTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "the_first_call_ends_and_is_answered")
     void all_instances_answer_from_one_list_that_is_fetched_once(Workers workers) throws Exception {
         var program = OwnProgram.open();
         for (String name : List.of("first", "second", "third")) {
@@ -82,6 +87,7 @@ class ImportTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 2, after = "the_first_call_ends_and_is_answered")
     @ShowTimeline
     void all_departments_are_asked_at_the_same_time_by_threads_that_then_end(Workers workers)
             throws Exception {
@@ -103,6 +109,7 @@ class ImportTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "the_first_call_ends_and_is_answered")
     @ShowTimeline
     void who_asks_meanwhile_waits_and_is_answered_from_the_same_list(Workers workers)
             throws Exception {
@@ -135,6 +142,7 @@ class ImportTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "the_first_call_ends_and_is_answered")
     @ShowTimeline
     void a_failure_reaches_the_caller_when_nobody_fetches_and_the_next_call_fetches_again(
             Workers workers) throws Exception {
@@ -145,6 +153,9 @@ class ImportTimeExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "who_asks_meanwhile_waits_and_is_answered_from_the_same_list")
     @ShowTimeline
     void who_waited_for_what_then_fails_is_answered_after_all(Workers workers) throws Exception {
         var program = OwnProgram.open();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -21,11 +23,13 @@ class OppositeOrderExercise {
     private final Bank bank = Variant.of(Bank.class).fresh();
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void calls_about_the_same_accounts_all_end_and_none_sees_another_half_done() {
         assertThat(Interleavings.explore(TwoCallers.class)).neverFails();
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
     void transfers_that_have_no_account_in_common_are_made_at_the_same_time(Workers workers)
             throws Exception {
@@ -42,6 +46,7 @@ class OppositeOrderExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void a_transfer_that_has_to_wait_leaves_the_processor_alone(Workers workers) throws Exception {
         var oneIsAtIt = new Gate("the first transfer is at it");
@@ -68,6 +73,7 @@ class OppositeOrderExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_transfer_that_is_refused_changes_nothing_and_harms_no_later_one() {
         Account poor = Ledger.account(1, 5);
         Account rich = Ledger.account(2, 100);
@@ -81,6 +87,9 @@ class OppositeOrderExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_transfer_that_is_refused_changes_nothing_and_harms_no_later_one")
     void another_thread_can_transfer_after_one_was_refused(Workers workers) throws Exception {
         Account poor = Ledger.account(1, 5);
         Account rich = Ledger.account(2, 100);
@@ -97,6 +106,7 @@ class OppositeOrderExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_transfer_from_an_account_to_itself_ends_and_changes_nothing(Workers workers)
             throws Exception {
         Account account = Ledger.account(1, 100);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -34,6 +36,7 @@ class TryLockExercise {
     private final ReentrantLock second = new ReentrantLock();
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     @ShowTimeline
     void calls_that_take_the_locks_in_opposite_order_never_stop_each_other(Workers workers)
             throws Exception {
@@ -52,6 +55,9 @@ class TryLockExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "calls_that_take_the_locks_in_opposite_order_never_stop_each_other")
     void calls_that_keep_step_get_through_because_they_do_not_stay_away_equally_long(
             Workers workers) throws Exception {
         var step = new InStep();
@@ -63,6 +69,9 @@ class TryLockExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "calls_that_take_the_locks_in_opposite_order_never_stop_each_other")
     @ShowTimeline
     void a_thread_with_an_order_of_its_own_never_gets_stuck_with_it(Workers workers)
             throws Exception {
@@ -74,6 +83,9 @@ class TryLockExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "calls_that_take_the_locks_in_opposite_order_never_stop_each_other")
     void it_says_so_when_all_attempts_have_failed(Workers workers) throws Exception {
         var refusals = new AtomicInteger();
         var taken =
@@ -97,6 +109,7 @@ class TryLockExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void both_locks_are_held_while_it_works_and_free_after_it_even_if_it_fails() throws Exception {
         var held = new CopyOnWriteArrayList<Boolean>();
         BothLocks both = variant.fresh(NONE);
@@ -130,6 +143,7 @@ class TryLockExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void calls_about_other_locks_work_at_the_same_time(Workers workers) throws Exception {
         var bothAreAtIt = new Rendezvous(2, "the moment when both are at work");
@@ -143,6 +157,7 @@ class TryLockExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void while_it_waits_for_its_first_lock_it_rests_and_can_be_interrupted(Workers workers)
             throws Exception {
@@ -168,6 +183,9 @@ class TryLockExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "calls_that_take_the_locks_in_opposite_order_never_stop_each_other")
     void it_is_ended_by_an_interrupt_while_it_stays_away(Workers workers) throws Exception {
         hold(second, workers);
         BothLocks both =

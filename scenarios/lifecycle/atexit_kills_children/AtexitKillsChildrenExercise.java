@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
@@ -12,6 +13,7 @@ import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Needs;
 import claimcheck.scenario.Program;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -44,6 +46,7 @@ class AtexitKillsChildrenExercise {
     private final List<Optional<String>> given = new CopyOnWriteArrayList<>();
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void a_child_ends_when_its_parent_is_killed() throws Exception {
         Needs.linux("orphans are looked for in /proc");
         try (var parent = ChildJvm.start(TyingProgram.class)) {
@@ -65,6 +68,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void a_child_whose_work_is_done_ends_though_its_parent_goes_on() throws Exception {
         var builder =
                 new ProcessBuilder(
@@ -85,6 +89,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "a_child_ends_when_its_parent_is_killed")
     void it_is_told_though_it_asks_for_no_order_and_however_many_are_waiting(Workers workers)
             throws Exception {
         String orders =
@@ -103,6 +108,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "a_child_ends_when_its_parent_is_killed")
     void a_failure_of_the_input_is_an_end(Workers workers) throws Exception {
         try (var input = new PlannedInput()) {
             Lifeline lifeline = lifeline(input, workers);
@@ -116,6 +122,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_goodbye_is_an_end_and_no_order_and_the_child_is_told_once(Workers workers)
             throws Exception {
         try (var input = new PlannedInput()) {
@@ -134,6 +141,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void orders_are_given_one_by_one_in_their_order_and_who_asks_too_early_waits(Workers workers)
             throws Exception {
         try (var input = new PlannedInput()) {
@@ -157,6 +165,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_child_ends_when_its_parent_is_killed")
     void an_order_that_is_cut_off_is_not_given(Workers workers) throws Exception {
         try (var input = new PlannedInput()) {
             Lifeline lifeline = lifeline(input, workers);
@@ -172,6 +181,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void each_order_is_for_one_and_all_who_wait_hear_of_the_end(Workers workers) throws Exception {
         try (var input = new PlannedInput()) {
             Lifeline lifeline = lifeline(input, workers);
@@ -208,6 +218,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void who_waits_for_an_order_can_be_interrupted_and_no_order_is_lost(Workers workers)
             throws Exception {
         try (var input = new PlannedInput()) {
@@ -225,6 +236,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_lifeline_on_which_nothing_comes_leaves_the_processor_alone(Workers workers)
             throws Exception {
         try (var input = new PlannedInput()) {

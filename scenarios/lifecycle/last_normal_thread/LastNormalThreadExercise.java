@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -38,16 +40,21 @@ class LastNormalThreadExercise {
     private final Variant<Diary> variant = Variant.of(Diary.class);
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void all_is_written_though_main_has_ended_and_then_the_program_ends() throws Exception {
         assertThatAllIsWrittenThatIsAddedBy("main");
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "all_is_written_though_main_has_ended_and_then_the_program_ends")
     void the_same_holds_for_what_a_daemon_has_added() throws Exception {
         assertThatAllIsWrittenThatIsAddedBy("daemon");
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void who_adds_an_entry_does_not_wait_for_the_pen(Workers workers) throws Exception {
         try (var pen = new PlannedPen()) {
@@ -61,6 +68,7 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     @ShowTimeline
     void entries_are_written_one_after_the_other_and_in_the_order_of_who_adds_them(Workers workers)
             throws Exception {
@@ -98,6 +106,7 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void an_entry_is_written_that_comes_when_all_is_written_and_who_made_the_diary_has_ended(
             Workers workers) throws Exception {
@@ -122,6 +131,7 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void flush_waits_for_what_was_added_before_and_not_for_what_comes_later(Workers workers)
             throws Exception {
@@ -150,6 +160,7 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void every_close_returns_when_all_is_written(Workers workers) throws Exception {
         try (var pen = new PlannedPen()) {
@@ -169,6 +180,7 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void after_a_close_nothing_is_taken_and_it_can_be_closed_again(Workers workers)
             throws Exception {
         try (var pen = new PlannedPen()) {
@@ -185,6 +197,7 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "every_close_returns_when_all_is_written")
     @ShowTimeline
     void whoever_waits_can_be_interrupted_and_all_is_written_all_the_same(Workers workers)
             throws Exception {
@@ -208,6 +221,7 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_diary_that_has_nothing_to_write_leaves_the_processor_alone(Workers workers)
             throws Exception {
         try (var pen = new PlannedPen()) {
@@ -223,6 +237,7 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void in_many_rounds_what_two_threads_add_at_the_same_time_is_written() throws Exception {
         assertThat(
                         Rounds.of(

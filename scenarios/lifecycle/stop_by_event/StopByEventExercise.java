@@ -3,12 +3,14 @@ package lifecycle.stop_by_event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -28,6 +30,7 @@ class StopByEventExercise {
     private final AtomicInteger over = new AtomicInteger();
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void a_stop_ends_a_round_that_waits(Workers workers) throws Exception {
         try (var round = new PlannedRound(PlannedRound::waitForWhatNeverComes)) {
             Watchman watchman = started(round, workers);
@@ -41,6 +44,7 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_round_that_does_not_wait_is_done_to_its_end_and_is_the_last(Workers workers)
             throws Exception {
         try (var round = new PlannedRound(PlannedRound::calculate)) {
@@ -57,6 +61,7 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "a_stop_ends_a_round_that_waits")
     void a_round_that_waits_after_the_stop_and_keeps_the_interrupt_for_itself_is_the_last(
             Workers workers) throws Exception {
         try (var round = new PlannedRound(StopByEventExercise::calculateAndSwallow)) {
@@ -72,6 +77,7 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_stop_ends_a_round_that_waits")
     void the_last_round_is_interrupted_once_and_every_stop_waits_for_it(Workers workers)
             throws Exception {
         var putsInOrder = new Gate("the round was interrupted and puts things in order");
@@ -107,6 +113,7 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void an_interrupt_by_somebody_else_that_ends_a_round_ends_them_all(Workers workers)
             throws Exception {
         var left = new Gate("the interrupted round is at its end");
@@ -124,6 +131,7 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void an_interrupt_by_somebody_else_that_a_round_leaves_to_him_ends_them_all(Workers workers)
             throws Exception {
         var left = new Gate("the interrupted round is at its end");
@@ -142,6 +150,7 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void whoever_waits_for_the_stop_can_be_interrupted_and_the_rounds_end_all_the_same(
             Workers workers) throws Exception {
         try (var round = new PlannedRound(PlannedRound::waitStubbornly)) {
@@ -163,6 +172,7 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void who_is_stopped_before_he_is_started_begins_no_round(Workers workers) throws Exception {
         try (var round = new PlannedRound(PlannedRound::waitForWhatNeverComes)) {
             Watchman watchman = variant.fresh(round);
@@ -177,6 +187,7 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     void he_goes_one_round_after_the_other_beside_whoever_has_sent_him(Workers workers)
             throws Exception {
         int rounds = 3;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -25,6 +27,7 @@ class LockBlocksItsOwnerExercise {
     private final Mutex mutex = variant.fresh();
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void its_owner_takes_it_again_at_once(Workers workers) throws Exception {
         workers.start(
                         "owner",
@@ -38,6 +41,7 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "its_owner_takes_it_again_at_once")
     @ShowTimeline
     void another_thread_rests_until_it_was_unlocked_as_often_as_locked(Workers workers)
             throws Exception {
@@ -54,11 +58,15 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "its_owner_takes_it_again_at_once")
     void two_threads_are_never_in_it_together_and_none_waits_for_ever() {
         assertThat(Interleavings.explore(TwoOwners.class)).neverFails();
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "another_thread_rests_until_it_was_unlocked_as_often_as_locked")
     void all_that_wait_get_it_one_after_the_other(Workers workers) throws Exception {
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
@@ -84,6 +92,9 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "another_thread_rests_until_it_was_unlocked_as_often_as_locked")
     @ShowTimeline
     void an_interrupt_ends_a_wait_and_leaves_the_mutex_to_its_owner(Workers workers)
             throws Exception {
@@ -98,6 +109,7 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void nobody_but_its_owner_can_unlock_it(Workers workers) throws Exception {
         assertUnlockIsRefused("an unlock of a mutex that nobody has taken");
         mutex.lock();
@@ -112,6 +124,7 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_thread_with_the_same_name_as_its_owner_is_not_its_owner(Workers workers)
             throws Exception {
         var isTaken = new Gate("it is taken");
@@ -133,6 +146,7 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void who_has_one_mutex_has_no_other(Workers workers) throws Exception {
         Mutex other = variant.fresh();
         mutex.lock();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.interleaving.Interleavings;
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -34,11 +36,13 @@ class MutualExclusionExercise {
                             }));
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void of_two_threads_each_finds_and_leaves_whole_records() {
         assertThat(Interleavings.explore(TwoCallers.class)).neverFails();
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_one_thread_writes_is_on_the_page() {
         Page blank = Pages.blank();
 
@@ -50,6 +54,7 @@ class MutualExclusionExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "of_two_threads_each_finds_and_leaves_whole_records")
     @ShowTimeline
     void a_thread_waits_until_a_record_is_whole_and_leaves_the_processor_alone(Workers workers)
             throws Exception {
@@ -65,6 +70,7 @@ class MutualExclusionExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
     void records_on_different_pages_are_written_at_the_same_time(Workers workers) throws Exception {
         var bothAreAtIt = new Rendezvous(2, "the moment when both records are half written");
@@ -80,6 +86,9 @@ class MutualExclusionExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_thread_waits_until_a_record_is_whole_and_leaves_the_processor_alone")
     @ShowTimeline
     void an_interrupt_of_a_thread_that_waits_does_no_harm_and_is_not_lost(Workers workers)
             throws Exception {

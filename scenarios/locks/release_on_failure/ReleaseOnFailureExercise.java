@@ -4,9 +4,11 @@ import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -28,6 +30,7 @@ class ReleaseOnFailureExercise {
     private final Journal journal = Variant.of(Journal.class).fresh(file);
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, points = 3)
     void another_thread_can_write_after_a_write_that_failed(Workers workers) throws Exception {
         writeInVain(() -> refuse(full));
 
@@ -37,6 +40,10 @@ class ReleaseOnFailureExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            points = 2,
+            after = "another_thread_can_write_after_a_write_that_failed")
     void another_thread_can_write_whatever_it_was_that_the_file_threw(Workers workers)
             throws Exception {
         writeInVain(
@@ -55,6 +62,7 @@ class ReleaseOnFailureExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void the_failure_of_a_write_reaches_its_caller_and_it_is_not_tried_again() {
         file.plan("torn", () -> refuse(full));
 
@@ -65,6 +73,7 @@ class ReleaseOnFailureExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void a_thread_waits_while_another_writes_and_leaves_the_processor_alone(Workers workers)
             throws Exception {
@@ -72,6 +81,7 @@ class ReleaseOnFailureExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "another_thread_can_write_after_a_write_that_failed")
     @ShowTimeline
     void only_one_thread_writes_at_a_time_after_a_failure_too(Workers workers) throws Exception {
         writeInVain(() -> refuse(full));
@@ -80,6 +90,9 @@ class ReleaseOnFailureExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_thread_waits_while_another_writes_and_leaves_the_processor_alone")
     @ShowTimeline
     void an_interrupt_is_neither_lost_nor_does_it_let_anybody_in(Workers workers) throws Exception {
         var isInside = new Gate("the first is writing");

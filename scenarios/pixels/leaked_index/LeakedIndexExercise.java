@@ -4,10 +4,12 @@ import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -28,6 +30,7 @@ class LeakedIndexExercise {
     private final Shares shares = new Shares();
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     @ShowTimeline
     void all_shares_are_drawn_if_the_threads_begin_when_the_last_is_started(Workers workers)
             throws Exception {
@@ -47,6 +50,9 @@ class LeakedIndexExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "all_shares_are_drawn_if_the_threads_begin_when_the_last_is_started")
     @ShowTimeline
     void all_shares_are_drawn_if_each_thread_begins_when_the_next_is_started(Workers workers)
             throws Exception {
@@ -69,6 +75,9 @@ class LeakedIndexExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "all_shares_are_drawn_if_the_threads_begin_when_the_last_is_started")
     @ShowTimeline
     void all_shares_are_drawn_if_the_threads_begin_when_their_starter_waits_for_them(
             Workers workers) throws Exception {
@@ -87,6 +96,9 @@ class LeakedIndexExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "all_shares_are_drawn_if_the_threads_begin_when_the_last_is_started")
     void all_shares_are_drawn_however_many_there_are(Workers workers) throws Exception {
         for (int count : new int[] {1, 2, 8}) {
             var some = new Shares();
@@ -102,6 +114,7 @@ class LeakedIndexExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void all_shares_are_drawn_at_the_same_time_by_threads_of_the_factory(Workers workers)
             throws Exception {
@@ -125,6 +138,9 @@ class LeakedIndexExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "all_shares_are_drawn_if_the_threads_begin_when_the_last_is_started")
     @ShowTimeline
     void the_starter_rests_until_the_last_share_is_drawn(Workers workers) throws Exception {
         for (int slowest = 0; slowest < SHARES; slowest++) {
@@ -146,6 +162,7 @@ class LeakedIndexExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void the_threads_end_when_the_picture_is_drawn(Workers workers) throws Exception {
         try (var threads = new LateThreads()) {
             threads.onStart(started -> threads.letBegin(started - 1));
@@ -158,6 +175,9 @@ class LeakedIndexExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            after = "all_shares_are_drawn_if_the_threads_begin_when_the_last_is_started")
     @ShowTimeline
     void two_pictures_are_drawn_at_the_same_time(Workers workers) throws Exception {
         var others = new Shares();
@@ -178,6 +198,7 @@ class LeakedIndexExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "the_starter_rests_until_the_last_share_is_drawn")
     @ShowTimeline
     void an_interrupt_ends_the_wait(Workers workers) throws Exception {
         var goOn = new Gate("the slowest thread may go on");

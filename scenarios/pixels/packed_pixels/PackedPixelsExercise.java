@@ -2,9 +2,11 @@ package pixels.packed_pixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -38,6 +40,7 @@ class PackedPixelsExercise {
     private final Variant<Board> variant = Variant.of(Board.class);
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_pixel_is_turned_on_and_off_and_all_others_stay_as_they_were() {
         int picture = 0xF0F0_A5A5;
         var memory = new PlannedMemory(WORDS, picture);
@@ -59,6 +62,7 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void in_every_other_word_can_be_drawn_meanwhile(Workers workers) throws Exception {
         var memory = new PlannedMemory(WORDS, 0);
@@ -86,6 +90,7 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "in_every_other_word_can_be_drawn_meanwhile")
     @ShowTimeline
     void whoever_waits_for_a_word_rests_and_goes_on_as_soon_as_that_word_is_free(Workers workers)
             throws Exception {
@@ -117,6 +122,7 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     @ShowTimeline
     void a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word(
             Workers workers) throws Exception {
@@ -138,6 +144,9 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word")
     @ShowTimeline
     void a_pixel_stays_that_is_drawn_while_another_thread_has_just_read_the_word(Workers workers)
             throws Exception {
@@ -147,6 +156,9 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word")
     @ShowTimeline
     void of_three_threads_that_draw_in_one_word_none_loses_its_pixel(Workers workers)
             throws Exception {
@@ -171,6 +183,9 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word")
     @ShowTimeline
     void a_pixel_is_drawn_though_the_word_changes_again_and_again(Workers workers)
             throws Exception {
@@ -202,6 +217,7 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void on_another_board_can_be_drawn_meanwhile(Workers workers) throws Exception {
         var memory = new PlannedMemory(1, 0);
@@ -224,6 +240,7 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     @ShowTimeline
     void when_the_call_returns_the_pixel_lies_in_the_memory(Workers workers) throws Exception {
         var memory = new PlannedMemory(1, 0);
@@ -241,6 +258,7 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void what_the_memory_throws_is_told_and_the_word_can_be_drawn_in_again(Workers workers)
             throws Exception {
         var refused = new IllegalStateException("the memory is asleep");
@@ -261,6 +279,9 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word")
     @ShowTimeline
     void an_interrupted_thread_draws_its_pixel_and_stays_interrupted(Workers workers)
             throws Exception {
@@ -290,6 +311,9 @@ class PackedPixelsExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word")
     void of_many_rounds_none_loses_a_pixel() throws Exception {
         assertThat(
                         Rounds.of(

@@ -4,11 +4,13 @@ import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Program;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -40,6 +42,7 @@ class NoDeadlocksExercise {
     private final AtomicInteger told = new AtomicInteger(-1);
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void a_child_and_its_parent_can_both_write_more_than_a_pipe_holds(Workers workers)
             throws Exception {
         List<String> greetings = lines("greeting", MANY);
@@ -71,6 +74,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_child_can_read_all_requests_before_it_replies(Workers workers) throws Exception {
         makeAll(lines("request", MANY));
         try (var child = new PlannedChild()) {
@@ -95,6 +99,9 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_child_and_its_parent_can_both_write_more_than_a_pipe_holds")
     void a_request_can_depend_on_the_reply_to_the_one_before(Workers workers) throws Exception {
         replies.plan("one", () -> requests.make("two"));
         replies.plan("two", () -> requests.make("three"));
@@ -118,6 +125,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void replies_are_passed_on_one_at_a_time_and_in_their_order(Workers workers) throws Exception {
         var isFirst = new Gate("the first reply is passed on");
         var goOn = new Gate("the first reply is done with");
@@ -148,6 +156,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_child_can_end_before_it_has_read_all_requests(Workers workers) throws Exception {
         makeAll(lines("request", MANY));
         try (var child = new PlannedChild()) {
@@ -166,6 +175,9 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_child_and_its_parent_can_both_write_more_than_a_pipe_holds")
     void when_the_child_has_ended_nobody_waits_for_another_request(Workers workers)
             throws Exception {
         requests.make("only");
@@ -186,6 +198,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_child_that_works_on_without_its_pipes_is_waited_for(Workers workers) throws Exception {
         requests.end();
         try (var child = new PlannedChild()) {
@@ -206,6 +219,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_others_reply_after_the_end_of_the_child_is_not_lost(Workers workers)
             throws Exception {
         requests.end();
@@ -225,6 +239,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_silence_on_both_sides_leaves_the_processor_alone(Workers workers) throws Exception {
         try (var child = new PlannedChild()) {
             Worker holding = hold(workers, child);
@@ -242,6 +257,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void what_the_requests_throw_is_told_and_the_child_is_destroyed(Workers workers)
             throws Exception {
         var broken = new LinkageError("the next request cannot be made");
@@ -254,6 +270,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void what_the_requests_throw_is_told_though_the_replies_have_ended(Workers workers)
             throws Exception {
         var broken = new LinkageError("the next request cannot be made");
@@ -268,6 +285,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void what_takes_the_replies_throws_is_told_and_the_child_is_destroyed(Workers workers)
             throws Exception {
         var refused = new IllegalStateException("nobody understands this reply");
@@ -286,6 +304,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void replies_that_cannot_be_read_are_told_and_the_child_is_destroyed(Workers workers)
             throws Exception {
         requests.end();
@@ -302,6 +321,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void who_waits_for_the_next_request_and_reply_can_be_interrupted(Workers workers)
             throws Exception {
         try (var child = new PlannedChild()) {
@@ -313,6 +333,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void who_waits_for_a_child_that_does_not_read_can_be_interrupted(Workers workers)
             throws Exception {
         makeAll(lines("request", MANY));
@@ -326,6 +347,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     void several_conversations_are_held_at_the_same_time(Workers workers) throws Exception {
         Conversation conversation = variant.fresh();
         Map<String, Integer> codes = new ConcurrentHashMap<>();
@@ -368,6 +390,7 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_real_child_is_asked_and_answers(Workers workers) throws Exception {
         String script =
                 "read one; echo \"to $one\"; read two; echo \"to $two\"; printf 'and"

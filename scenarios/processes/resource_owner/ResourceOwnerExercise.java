@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -34,6 +36,7 @@ class ResourceOwnerExercise {
     private final Gate goOn = new Gate("the slow entry may be ended");
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void entries_that_are_sent_at_the_same_time_are_made_one_after_the_other(Workers workers)
             throws Exception {
         sendSlow(workers);
@@ -51,6 +54,7 @@ class ResourceOwnerExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     void a_sender_does_not_wait_for_its_entry_nor_for_those_of_others(Workers workers)
             throws Exception {
         sendSlow(workers);
@@ -63,6 +67,7 @@ class ResourceOwnerExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void entries_are_made_in_the_order_of_their_sender_each_once_and_its_number_is_told(
             Workers workers) throws Exception {
         List<String> senders = List.of("first", "second", "third");
@@ -100,6 +105,7 @@ class ResourceOwnerExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void what_the_book_throws_is_told_to_its_sender_and_later_entries_are_made(Workers workers)
             throws Exception {
         var refused = new IllegalStateException("this page is full");
@@ -118,6 +124,9 @@ class ResourceOwnerExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "entries_that_are_sent_at_the_same_time_are_made_one_after_the_other")
     void close_returns_when_all_that_was_sent_is_entered(Workers workers) throws Exception {
         sendSlow(workers);
         List<CompletableFuture<Integer>> answers = sendAll("waiting");
@@ -132,6 +141,7 @@ class ResourceOwnerExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void after_a_close_nothing_is_taken_and_it_can_be_closed_again(Workers workers)
             throws Exception {
         workers.start("sender", () -> keeper.send("before").get()).join();
@@ -145,6 +155,7 @@ class ResourceOwnerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "close_returns_when_all_that_was_sent_is_entered")
     void whoever_waits_for_the_close_can_be_interrupted_and_all_is_entered_all_the_same(
             Workers workers) throws Exception {
         sendSlow(workers);
@@ -162,6 +173,7 @@ class ResourceOwnerExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_bookkeeper_without_work_leaves_the_processor_alone(Workers workers) throws Exception {
         workers.start("sender", () -> keeper.send("only").get()).join();
 

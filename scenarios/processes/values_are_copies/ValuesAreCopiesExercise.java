@@ -3,10 +3,12 @@ package processes.values_are_copies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -35,6 +37,7 @@ class ValuesAreCopiesExercise {
     private final Gate goOn = new Gate("it may go on");
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void a_change_that_a_work_makes_is_not_seen_by_its_caller(Workers workers) throws Exception {
         String seen = ask(workers, ours, account -> account.pay(30).toString());
 
@@ -43,6 +46,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void what_the_caller_changes_afterwards_is_not_seen_by_the_work(Workers workers)
             throws Exception {
         Future<String> answer =
@@ -60,6 +64,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void the_copy_is_made_before_start_returns(Workers workers) throws Exception {
         Worker caller = startSlowly(workers);
         try {
@@ -73,6 +78,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void two_works_on_one_value_have_nothing_in_common(Workers workers) throws Exception {
         String first = ask(workers, ours, account -> account.pay(30).toString());
         ours.pay(1);
@@ -84,6 +90,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void what_a_value_refers_to_is_copied_with_it_however_deep(Workers workers) throws Exception {
         var accounts = new HashMap<String, ArrayList<Account>>();
         accounts.put("few", new ArrayList<>(List.of(ours)));
@@ -106,6 +113,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void what_is_one_object_in_a_value_is_one_in_its_copy(Workers workers) throws Exception {
         var other = new Account("other", 200);
         ours.join(other);
@@ -134,6 +142,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void the_caller_gets_a_copy_of_the_result(Workers workers) throws Exception {
         Account result =
                 ask(
@@ -151,6 +160,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "the_caller_gets_a_copy_of_the_result")
     void the_result_is_copied_when_the_work_ends(Workers workers) throws Exception {
         Future<Account> answer =
                 start(
@@ -167,6 +177,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     void any_number_of_works_go_on_at_the_same_time(Workers workers) throws Exception {
         var all = new Rendezvous(WORKS, "the moment when all are at work");
         List<Future<Integer>> answers = Collections.synchronizedList(new ArrayList<>());
@@ -191,6 +202,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     void a_copy_that_takes_long_holds_up_no_other(Workers workers) throws Exception {
         Worker slow = startSlowly(workers);
         try {
@@ -204,6 +216,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void what_a_work_throws_is_told_and_others_go_on(Workers workers) throws Exception {
         var refused = new IllegalStateException("there is too little");
         var broken = new LinkageError("a class is missing");
@@ -222,6 +235,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void a_value_that_cannot_be_copied_is_refused(Workers workers) throws Exception {
         var value = new ArrayList<>(List.of("text", new Object()));
         var works = new AtomicInteger();
@@ -239,6 +253,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "the_caller_gets_a_copy_of_the_result")
     void a_result_that_cannot_be_copied_is_told(Workers workers) throws Exception {
         Future<ArrayList<Object>> answer =
                 start(workers, ours, account -> new ArrayList<>(List.of(account, new Object())));
@@ -250,6 +265,7 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void who_waits_rests_and_can_be_interrupted_which_the_work_does_not_notice(Workers workers)
             throws Exception {
         Future<String> answer =

@@ -3,10 +3,12 @@ package queues.join_waits_for_work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -23,6 +25,7 @@ class JoinWaitsForWorkExercise {
     private final WorkQueue queue = variant.fresh(new LinkedBlockingQueue<String>());
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void join_waits_at_an_empty_queue_until_the_last_item_is_marked(Workers workers)
             throws Exception {
         workers.start("main, with nothing put", queue::join).join();
@@ -41,6 +44,9 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "join_waits_at_an_empty_queue_until_the_last_item_is_marked")
     void join_waits_for_what_the_work_itself_puts(Workers workers) throws Exception {
         queue.put("folder");
         Worker join = workers.start("main", queue::join);
@@ -57,6 +63,9 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "join_waits_at_an_empty_queue_until_the_last_item_is_marked")
     void whoever_waits_is_at_rest_and_goes_on_when_it_is_time(Workers workers) throws Exception {
         queue.put("first");
         queue.take();
@@ -77,6 +86,7 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_mark_between_the_look_and_the_wait_of_a_join_is_not_missed(Workers workers)
             throws Exception {
         queue.put("item");
@@ -95,6 +105,9 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "join_waits_at_an_empty_queue_until_the_last_item_is_marked")
     void join_waits_for_an_item_on_its_way_in_or_out(Workers workers) throws Exception {
         var putMayEnd = new Gate("put may end");
         WorkQueue slowPut = variant.fresh(HeldQueue.afterPut(putMayEnd));
@@ -113,6 +126,7 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void one_mark_too_many_is_refused_and_changes_nothing(Workers workers) throws Exception {
         assertThatIllegalStateException().as("one mark too many").isThrownBy(queue::done);
         queue.put("first");
@@ -129,6 +143,7 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     void several_items_can_be_in_work_at_the_same_time(Workers workers) throws Exception {
         var bothAreAtIt = new Rendezvous(2, "the moment when both items are in work");
         queue.put("first");
@@ -148,6 +163,7 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void the_wait_of_a_join_and_of_a_consumer_can_be_interrupted(Workers workers) throws Exception {
         Worker consumer = workers.start("consumer", queue::take);
         assertThat(consumer).rests();

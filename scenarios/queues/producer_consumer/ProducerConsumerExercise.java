@@ -3,10 +3,12 @@ package queues.producer_consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -40,6 +42,7 @@ class ProducerConsumerExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_consumer_waits_for_an_item_and_leaves_the_processor_alone(Workers workers)
             throws Exception {
         BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
@@ -53,6 +56,7 @@ class ProducerConsumerExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_producer_waits_when_the_shelf_is_full_and_not_before(Workers workers) throws Exception {
         BoundedBuffer buffer = variant.fresh(new WatchedShelf(2));
         var put = new AtomicInteger();
@@ -76,6 +80,7 @@ class ProducerConsumerExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void nobody_comes_to_the_shelf_while_another_is_there(Workers workers) throws Exception {
         for (Step step : Step.values()) {
             var shelf = new WatchedShelf(3);
@@ -94,6 +99,9 @@ class ProducerConsumerExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_consumer_waits_for_an_item_and_leaves_the_processor_alone")
     void of_two_that_wait_one_goes_on_for_each_item_and_one_for_each_place(Workers workers)
             throws Exception {
         BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
@@ -113,6 +121,9 @@ class ProducerConsumerExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_consumer_waits_for_an_item_and_leaves_the_processor_alone")
     void whoever_is_woken_when_another_was_faster_waits_on(Workers workers) throws Exception {
         var empty = new WatchedShelf(1);
         BoundedBuffer buffer = variant.fresh(empty);
@@ -135,17 +146,27 @@ class ProducerConsumerExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            points = 3,
+            after = "a_consumer_waits_for_an_item_and_leaves_the_processor_alone")
     void consumers_and_producers_that_wait_side_by_side_all_go_on(Workers workers)
             throws Exception {
         bothSidesMeet(1, workers);
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "consumers_and_producers_that_wait_side_by_side_all_go_on")
     void for_two_changes_before_anybody_is_awake_two_go_on(Workers workers) throws Exception {
         bothSidesMeet(2, workers);
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_consumer_waits_for_an_item_and_leaves_the_processor_alone")
     void an_interrupt_ends_the_wait_and_leaves_nothing_behind(Workers workers) throws Exception {
         BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
         Worker consumer = workers.start("consumer", buffer::take);

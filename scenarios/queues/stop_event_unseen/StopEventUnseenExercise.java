@@ -4,11 +4,13 @@ import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -33,6 +35,7 @@ class StopEventUnseenExercise {
     private final Gate goOn = new Gate("the work on the first item may end");
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void all_workers_stop_though_they_wait_for_an_item(Workers workers) throws Exception {
         Crew crew = twoThatHaveWorked();
         Idleness.busyOnes(crewThreads);
@@ -41,6 +44,10 @@ class StopEventUnseenExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            points = 2,
+            after = "all_workers_stop_though_they_wait_for_an_item")
     void as_many_items_are_in_work_as_there_are_workers_and_idle_ones_rest(Workers workers)
             throws Exception {
         Crew crew = twoThatHaveWorked();
@@ -56,6 +63,7 @@ class StopEventUnseenExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void the_work_on_an_item_is_not_interrupted(Workers workers) throws Exception {
         List<String> interrupted = new CopyOnWriteArrayList<>();
         Crew crew =
@@ -81,6 +89,7 @@ class StopEventUnseenExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_was_put_before_is_handled_when_stop_returns(Workers workers) throws Exception {
         Crew crew = crew(1, this::handle);
         ITEMS.forEach(crew::put);
@@ -95,6 +104,7 @@ class StopEventUnseenExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "what_was_put_before_is_handled_when_stop_returns")
     void whoever_waits_for_the_stop_can_be_interrupted_and_the_workers_end_all_the_same(
             Workers workers) throws Exception {
         Crew crew = crew(1, this::handle);
@@ -111,6 +121,7 @@ class StopEventUnseenExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void stop_can_be_called_by_several_threads_and_again(Workers workers) throws Exception {
         Crew crew = crew(1, this::handle);
         crew.put("first");

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -23,6 +25,7 @@ class CheckThenActExercise {
     private final Variant<BankAccount> variant = Variant.of(BankAccount.class);
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void one_customer_gets_money_as_long_as_there_is_enough() {
         BankAccount account = variant.fresh(100);
         var cash = new AtomicInteger();
@@ -36,11 +39,13 @@ class CheckThenActExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void two_customers_at_once_get_what_there_is_and_no_more() {
         assertThat(Interleavings.explore(TwoCustomers.class)).neverFails();
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
     void customers_of_different_accounts_are_served_at_the_same_time(Workers workers)
             throws Exception {
@@ -57,6 +62,7 @@ class CheckThenActExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void a_customer_who_has_to_wait_leaves_the_processor_alone(Workers workers) throws Exception {
         var paysOut = new Gate("the first machine pays out");
@@ -85,6 +91,7 @@ class CheckThenActExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void a_jammed_machine_takes_no_money_and_keeps_nobody_from_another_machine(Workers workers)
             throws Exception {
         BankAccount account = variant.fresh(100);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -30,6 +32,7 @@ class DictionariesExercise {
     private final Glossary glossary = Variant.of(Glossary.class).fresh();
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_word_is_written_down_once_and_for_all() {
         assertThat(glossary.lookUp("lock", word -> "a " + word + " keeps others out"))
                 .isEqualTo("a lock keeps others out");
@@ -40,11 +43,15 @@ class DictionariesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken() {
         assertThat(Interleavings.explore(TwoAuthors.class)).neverFails();
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken")
     @ShowTimeline
     void who_asks_for_a_word_that_an_author_is_at_gets_the_same_and_does_not_spin(Workers workers)
             throws Exception {
@@ -83,6 +90,7 @@ class DictionariesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
     void two_authors_are_at_different_words_at_the_same_time(Workers workers) throws Exception {
         var bothAreAtIt = new Rendezvous(2, "the moment when both authors are at it");
@@ -104,6 +112,7 @@ class DictionariesExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void an_author_may_look_up_another_word_on_the_way() {
         assertThat(glossary.lookUp(WORD, word -> "like " + glossary.lookUp(TWIN, twin -> "bees")))
                 .isEqualTo("like bees");
@@ -112,6 +121,9 @@ class DictionariesExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            after = "two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken")
     @ShowTimeline
     void while_one_reads_another_writes_and_all_that_was_there_is_read(Workers workers)
             throws Exception {
@@ -139,6 +151,7 @@ class DictionariesExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void an_author_who_fails_leaves_the_word_to_others(Workers workers) throws Exception {
         UnaryOperator<String> failing =
                 word -> {

@@ -3,10 +3,12 @@ package races.lost_update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rounds;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.util.List;
@@ -25,6 +27,7 @@ class LostUpdateExercise {
     private final Variant<Counter> variant = Variant.of(Counter.class);
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void one_thread_counts_its_increments() {
         Counter counter = variant.fresh();
 
@@ -35,11 +38,13 @@ class LostUpdateExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void increments_by_two_threads_are_all_counted() {
         assertThat(Interleavings.explore(IncrementTogether.class)).neverFails();
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "increments_by_two_threads_are_all_counted")
     void of_many_rounds_none_loses_an_increment() throws Exception {
         assertThat(
                         Rounds.of(variant::fresh, Counter::increment, Counter::increment)
@@ -48,6 +53,7 @@ class LostUpdateExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 2)
     void a_thread_that_asks_again_and_again_sees_the_increment() throws Exception {
         try (var program = ChildJvm.start(COMPILED, WaitingReader.class)) {
             assertThat(
@@ -60,6 +66,7 @@ class LostUpdateExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_one_thread_adds_another_sees_after_it(Workers workers) throws Exception {
         Counter counter = variant.fresh();
         var added = new Gate("one was added");
@@ -81,6 +88,7 @@ class LostUpdateExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_new_counter_begins_at_nought_whatever_others_have_counted() {
         variant.fresh().increment();
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -27,6 +29,7 @@ class OrderMattersExercise {
     private final List<String> history = new CopyOnWriteArrayList<>();
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     @ShowTimeline
     void a_bill_that_comes_first_rests_until_its_cheque_has_cleared(Workers workers)
             throws Exception {
@@ -56,6 +59,7 @@ class OrderMattersExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void a_cheque_that_comes_first_clears_and_a_later_bill_is_paid_at_once(Workers workers)
             throws Exception {
@@ -66,6 +70,9 @@ class OrderMattersExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_bill_that_comes_first_rests_until_its_cheque_has_cleared")
     @ShowTimeline
     void all_bills_of_a_cheque_are_paid_when_it_has_cleared(Workers workers) throws Exception {
         for (String bill : List.of("first bill", "second bill", "third bill")) {
@@ -86,6 +93,9 @@ class OrderMattersExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_bill_that_comes_first_rests_until_its_cheque_has_cleared")
     @ShowTimeline
     void a_bill_waits_for_its_own_cheque_and_for_no_other(Workers workers) throws Exception {
         Worker waiting = workers.start("bill of 1", () -> pay(1, "bill of 1"));
@@ -102,6 +112,7 @@ class OrderMattersExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
     void cheques_clear_and_bills_are_paid_at_the_same_time(Workers workers) throws Exception {
         var together = new Rendezvous(2, "the moment when both are at it");
@@ -119,6 +130,9 @@ class OrderMattersExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_bill_that_comes_first_rests_until_its_cheque_has_cleared")
     @ShowTimeline
     void a_bill_that_is_interrupted_while_it_waits_is_not_paid(Workers workers) throws Exception {
         Worker bill = workers.start("bill", () -> pay(1, "bill"));
@@ -133,6 +147,9 @@ class OrderMattersExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_bill_that_comes_first_rests_until_its_cheque_has_cleared")
     @ShowTimeline
     void a_cheque_that_bounces_lets_no_bill_go_and_can_be_tried_again(Workers workers)
             throws Exception {

@@ -3,10 +3,12 @@ package races.stop_flag;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -30,6 +32,7 @@ class StopFlagExercise {
     private final StopSignal signal = variant.fresh();
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void a_loop_that_does_nothing_but_ask_ends_when_it_is_set() throws Exception {
         try (var program =
                 ChildJvm.start(COMPILED, SpinningProgram.class, variant.type().getName())) {
@@ -41,6 +44,7 @@ class StopFlagExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void it_is_not_set_before_somebody_sets_it_and_stays_set_then() {
         assertThat(signal.isSet()).as("it is set in the beginning").isFalse();
 
@@ -52,6 +56,7 @@ class StopFlagExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_new_signal_is_not_set_whatever_others_are() {
         variant.fresh().set();
 
@@ -59,6 +64,7 @@ class StopFlagExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void all_who_wait_rest_and_go_on_when_it_is_set(Workers workers) throws Exception {
         for (String name : List.of("first", "second", "third")) {
@@ -70,6 +76,7 @@ class StopFlagExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void who_comes_later_does_not_wait(Workers workers) throws Exception {
         signal.set();
@@ -80,6 +87,7 @@ class StopFlagExercise {
 
     /** It is held up where it enters the signal's own monitor, or else waits already. */
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "all_who_wait_rest_and_go_on_when_it_is_set")
     @ShowTimeline
     void who_is_about_to_wait_goes_on_if_it_is_set_at_that_moment(Workers workers)
             throws Exception {
@@ -92,6 +100,7 @@ class StopFlagExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void in_many_rounds_nobody_misses_it_who_comes_to_wait_when_it_is_set() throws Exception {
         assertThat(
                         Rounds.of(
@@ -103,6 +112,7 @@ class StopFlagExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "all_who_wait_rest_and_go_on_when_it_is_set")
     @ShowTimeline
     void an_interrupt_ends_the_wait_and_sets_nothing(Workers workers) throws Exception {
         Worker waiting = workers.start("waiting", signal::await);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.util.Map;
@@ -26,6 +28,7 @@ class ThreadSafePackagesExercise {
     private final BallotBox box = variant.fresh();
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void one_thread_counts_every_vote_and_no_voter_twice() {
         assertThat(box.result()).as("the result before anybody has voted").isEmpty();
 
@@ -38,11 +41,13 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void two_threads_count_at_once_and_no_vote_is_lost_and_no_voter_votes_twice() {
         assertThat(Interleavings.explore(TwoCounters.class)).neverFails();
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
     void two_ballots_are_read_at_the_same_time(Workers workers) throws Exception {
         var bothAreRead = new Rendezvous(2, "the moment when both ballots are read");
@@ -59,6 +64,7 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void a_ballot_that_is_still_read_counts_for_nothing_and_holds_up_nobody(Workers workers)
             throws Exception {
@@ -90,6 +96,7 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void whose_ballot_cannot_be_read_has_not_voted_and_harms_no_other(Workers workers)
             throws Exception {
         Ballot torn =
@@ -117,6 +124,7 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_result_and_the_box_know_nothing_of_each_other_any_more() {
         count("first", ADA);
         Map<String, Integer> before = box.result();
@@ -130,6 +138,7 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void two_boxes_know_nothing_of_each_other() {
         BallotBox other = variant.fresh();
         count("first", ADA);

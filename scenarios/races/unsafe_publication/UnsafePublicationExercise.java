@@ -3,12 +3,14 @@ package races.unsafe_publication;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Body;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -33,6 +35,7 @@ class UnsafePublicationExercise {
     private final List<Fingerprint> got = new CopyOnWriteArrayList<>();
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void it_is_made_when_somebody_asks_for_it_and_only_once() {
         assertThat(shared.peek()).as("what is there before anybody has asked").isEmpty();
         assertMakerWasAsked(0);
@@ -45,6 +48,7 @@ class UnsafePublicationExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void a_thread_that_looks_in_a_loop_sees_it_in_the_end() throws Exception {
         try (var program = ChildJvm.start(COMPILED, LookingProgram.class)) {
             program.awaitExit();
@@ -56,6 +60,7 @@ class UnsafePublicationExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     @ShowTimeline
     void who_asks_while_it_is_made_waits_and_gets_the_very_same(Workers workers) throws Exception {
         startFirst(workers, () -> {});
@@ -69,6 +74,7 @@ class UnsafePublicationExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void who_only_looks_while_it_is_made_does_not_wait_and_sees_nothing(Workers workers)
             throws Exception {
@@ -84,6 +90,7 @@ class UnsafePublicationExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void what_the_maker_throws_reaches_the_caller_and_another_thread_asks_again(Workers workers)
             throws Exception {
         var exception = new IllegalStateException("the maker is not ready");
@@ -105,6 +112,9 @@ class UnsafePublicationExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "who_asks_while_it_is_made_waits_and_gets_the_very_same")
     @ShowTimeline
     void who_waited_for_one_that_fails_gets_it_made_after_all(Workers workers) throws Exception {
         var failure = new IllegalStateException("the maker is not ready");
@@ -124,6 +134,9 @@ class UnsafePublicationExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "who_asks_while_it_is_made_waits_and_gets_the_very_same")
     @ShowTimeline
     void who_is_interrupted_waits_all_the_same_and_is_still_interrupted(Workers workers)
             throws Exception {
@@ -150,6 +163,7 @@ class UnsafePublicationExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void two_that_have_nothing_in_common_are_made_at_the_same_time(Workers workers)
             throws Exception {

@@ -2,10 +2,12 @@ package subprocess.bytes_as_they_come;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Program;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -27,6 +29,7 @@ class BytesAsTheyComeExercise {
     private final AtomicInteger told = new AtomicInteger(-1);
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void an_output_that_ends_before_its_program_is_not_asked_again(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -47,6 +50,7 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void each_byte_is_passed_on_before_the_next_one_comes(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             Worker relaying = start(workers, program);
@@ -63,6 +67,7 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void every_byte_is_passed_on_whatever_its_value(Workers workers) throws Exception {
         var all = new byte[3 * 256];
         for (int i = 0; i < all.length; i++) {
@@ -80,6 +85,7 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_silence_is_not_the_end_and_leaves_the_processor_alone(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             Worker relaying = start(workers, program);
@@ -94,6 +100,7 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_comes_after_the_end_of_the_program_is_passed_on_too(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -110,6 +117,7 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_a_program_left_in_its_output_is_passed_on_before_the_relay_returns(Workers workers)
             throws Exception {
         String much = "0123456789".repeat(3_000);
@@ -126,6 +134,7 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void who_cannot_pass_on_any_more_tells_so_and_destroys_the_program(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -144,6 +153,7 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void who_cannot_read_any_more_tells_so_and_destroys_the_program(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -161,6 +171,9 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "an_output_that_ends_before_its_program_is_not_asked_again")
     void who_waits_for_the_end_of_the_program_can_be_interrupted(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             Worker relaying = start(workers, program);
@@ -179,6 +192,7 @@ class BytesAsTheyComeExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_real_program_is_relayed_too(Workers workers) throws Exception {
         try (var program = Program.start("sh", "-c", "printf 'all of it'; exit 7")) {
             workers.start(

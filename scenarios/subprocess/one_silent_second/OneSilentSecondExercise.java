@@ -3,10 +3,12 @@ package subprocess.one_silent_second;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Program;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -29,6 +31,7 @@ class OneSilentSecondExercise {
     private final Set<Thread> printing = ConcurrentHashMap.newKeySet();
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     void a_line_that_comes_long_after_the_end_of_the_program_is_printed(Workers workers)
             throws Exception {
         try (program) {
@@ -47,6 +50,9 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_line_that_comes_long_after_the_end_of_the_program_is_printed")
     void a_line_that_was_read_and_is_not_yet_in_the_queue_is_waited_for(Workers workers)
             throws Exception {
         var goOn = new Gate("the line may come into the queue");
@@ -69,6 +75,7 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void every_line_of_both_streams_is_printed_as_it_is(Workers workers) throws Exception {
         try (program) {
             program.says("first\n\n  second  \nthird: \u00e4\u20ac\ud83d\ude00\nfourth\nlast");
@@ -96,6 +103,7 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_line_is_printed_before_the_next_one_comes_by_the_caller_alone(Workers workers)
             throws Exception {
         try (program) {
@@ -115,6 +123,7 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_silent_program_leaves_the_processor_alone(Workers workers) throws Exception {
         try (program) {
             Worker printer = startPrinting(workers);
@@ -127,6 +136,9 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_line_that_comes_long_after_the_end_of_the_program_is_printed")
     void it_goes_on_until_both_streams_have_ended(Workers workers) throws Exception {
         try (program) {
             Worker printer = startPrinting(workers);
@@ -141,6 +153,7 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void it_does_not_wait_for_a_program_that_has_nothing_more_to_say(Workers workers)
             throws Exception {
         try (program) {
@@ -159,6 +172,7 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void a_stream_that_cannot_be_read_has_ended(Workers workers) throws Exception {
         try (program) {
             Worker printer = startPrinting(workers);
@@ -172,6 +186,7 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void an_interrupt_ends_it_and_the_program(Workers workers) throws Exception {
         try (program) {
             Worker printer = startPrinting(workers);
@@ -189,6 +204,9 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_line_that_comes_long_after_the_end_of_the_program_is_printed")
     void two_programs_can_be_printed_one_after_the_other(Workers workers) throws Exception {
         for (String line : List.of("one", "other")) {
             try (var next = new PlannedProgram()) {
@@ -208,6 +226,9 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_line_that_comes_long_after_the_end_of_the_program_is_printed")
     void a_real_program_is_printed_too(Workers workers) throws Exception {
         try (var real = Program.start("sh", "-c", "echo out; echo err >&2")) {
             workers.start("printer", () -> transcript.print(real.process(), this::print)).join();

@@ -5,10 +5,12 @@ import static subprocess.streams_through_a_queue.Switchboard.ERR;
 import static subprocess.streams_through_a_queue.Switchboard.OUT;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Program;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -38,6 +40,7 @@ class StreamsThroughAQueueExercise {
     private final PlannedProgram program = new PlannedProgram();
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void a_line_of_either_stream_comes_while_the_other_is_silent(Workers workers) throws Exception {
         try (program) {
             Switchboard switchboard = start(workers, queue);
@@ -58,6 +61,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void half_a_line_is_kept_until_the_other_half_comes(Workers workers) throws Exception {
         try (program) {
             program.errors().ends();
@@ -76,6 +80,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void every_line_comes_once_in_its_order_and_with_its_stream_though_nobody_takes_it(
             Workers workers) throws Exception {
         List<String> output =
@@ -99,6 +104,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_is_written_is_text_in_utf_8_however_its_bytes_come(Workers workers) throws Exception {
         // In a buffer of any even size the last letter is not whole.
         String longOne = "x" + "ü".repeat(20_000);
@@ -117,6 +123,9 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_line_of_either_stream_comes_while_the_other_is_silent")
     void the_end_of_a_stream_is_told_behind_its_last_line_whatever_else_goes_on(Workers workers) {
         try (program) {
             start(workers, queue);
@@ -136,6 +145,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_comes_after_the_end_of_the_program_is_brought_too(Workers workers) throws Exception {
         try (program) {
             program.errors().ends();
@@ -155,6 +165,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void a_stream_that_cannot_be_read_is_told_and_the_other_goes_on(Workers workers) {
         try (program) {
             program.output().says("fine\n");
@@ -180,6 +191,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_full_queue_holds_up_the_watchers_and_nothing_is_lost(Workers workers) throws Exception {
         var little = new LinkedBlockingQueue<Item>(2);
         List<String> lines = IntStream.range(0, MANY).mapToObj(i -> i + "-".repeat(99)).toList();
@@ -213,6 +225,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_silent_program_holds_up_nobody_and_leaves_the_processor_alone(Workers workers)
             throws Exception {
         try (program) {
@@ -228,6 +241,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     void two_programs_at_the_same_time_are_not_mixed(Workers workers) throws Exception {
         var otherQueue = new LinkedBlockingQueue<Item>();
         try (program;
@@ -257,6 +271,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void stop_destroys_the_program_and_ends_the_watchers_that_read(Workers workers)
             throws Exception {
         try (program) {
@@ -270,6 +285,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void stop_ends_the_watchers_that_wait_for_room_in_the_queue(Workers workers) throws Exception {
         var little = new LinkedBlockingQueue<Item>(1);
         try (program) {
@@ -288,6 +304,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void stop_waits_for_the_end_of_the_watching_and_can_be_interrupted(Workers workers)
             throws Exception {
         try (program) {
@@ -311,6 +328,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void stop_can_be_called_after_both_ends_and_again(Workers workers) throws Exception {
         try (program) {
             Switchboard switchboard = start(workers, queue);
@@ -328,6 +346,7 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_real_program_is_heard_on_both_of_its_streams(Workers workers) throws Exception {
         String script = "echo trouble >&2; echo fine; printf 'no line feed'";
         try (var real = Program.start("sh", "-c", script)) {

@@ -3,10 +3,12 @@ package subprocess.undrained_pipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Program;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -38,6 +40,7 @@ class UndrainedPipeExercise {
     private final AtomicReference<Transcript> transcript = new AtomicReference<>();
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, points = 3)
     void a_program_that_complains_much_comes_to_its_end(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             program.runs(
@@ -55,6 +58,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_program_that_says_much_comes_to_its_end(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             program.runs(
@@ -72,6 +76,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_program_can_read_its_input_to_the_end_before_it_says_a_word(Workers workers)
             throws Exception {
         String input = "größer als € 1";
@@ -91,6 +96,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_program_can_write_while_it_is_given_its_input(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             program.runs(
@@ -109,6 +115,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void an_input_that_is_not_read_is_no_failure(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             program.runs(
@@ -125,6 +132,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_is_written_is_text_in_utf_8_however_its_bytes_come(Workers workers) throws Exception {
         String text = "grün, 5 €\r\n\n𝄞 and no end of the line";
         try (var program = new PlannedProgram()) {
@@ -142,6 +150,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_program_that_works_on_without_its_streams_is_waited_for(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -162,6 +171,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void what_others_write_after_the_end_of_the_program_is_not_lost(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -181,6 +191,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void a_silent_program_leaves_the_processor_alone(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             Worker attending = attend(workers, program, NOTHING);
@@ -199,6 +210,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void who_cannot_read_the_output_tells_so_and_destroys_the_program(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -210,6 +222,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "a_program_that_complains_much_comes_to_its_end")
     void who_cannot_read_the_errors_tells_so_and_destroys_the_program(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -221,6 +234,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void who_waits_for_a_silent_program_can_be_interrupted(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
             Worker attending = attend(workers, program, NOTHING);
@@ -231,6 +245,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void who_waits_for_a_program_that_does_not_read_can_be_interrupted(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -243,6 +258,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.LIVENESS)
     void who_waits_for_a_program_without_its_streams_can_be_interrupted(Workers workers)
             throws Exception {
         try (var program = new PlannedProgram()) {
@@ -255,6 +271,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.OVERLAP)
     void one_attendant_attends_to_several_programs_at_the_same_time(Workers workers)
             throws Exception {
         Attendant attendant = variant.fresh();
@@ -294,6 +311,7 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void a_real_program_is_answered_and_heard(Workers workers) throws Exception {
         String script = "read line; printf %s \"$line\"; printf 'that is %s' \"$line\" >&2; exit 7";
         String line = "x" + "ü".repeat(10_000);

@@ -3,11 +3,13 @@ package threads.never_started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -37,6 +39,7 @@ class NeverStartedExercise {
     private record Caller(Worker worker, CompletableFuture<Long> found) {}
 
     @Test
+    @Shows(value = Behaviour.SAFETY, points = 3)
     @ShowTimeline
     void every_share_is_counted_and_the_caller_is_told_how_many_were_found(Workers workers)
             throws Exception {
@@ -50,6 +53,9 @@ class NeverStartedExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "every_share_is_counted_and_the_caller_is_told_how_many_were_found")
     void the_shares_are_as_equal_as_they_can_be_whatever_is_to_be_counted(Workers workers)
             throws Exception {
         try (var made = new MadeThreads()) {
@@ -64,6 +70,9 @@ class NeverStartedExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            after = "every_share_is_counted_and_the_caller_is_told_how_many_were_found")
     @ShowTimeline
     void all_shares_are_counted_at_the_same_time_by_threads_of_the_factory(Workers workers)
             throws Exception {
@@ -83,6 +92,9 @@ class NeverStartedExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "every_share_is_counted_and_the_caller_is_told_how_many_were_found")
     @ShowTimeline
     void the_caller_rests_until_the_last_share_is_counted(Workers workers) throws Exception {
         for (long slowest : ONE_OF_EACH) {
@@ -102,6 +114,9 @@ class NeverStartedExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "every_share_is_counted_and_the_caller_is_told_how_many_were_found")
     @ShowTimeline
     void a_failure_is_told_to_the_caller_when_the_other_shares_are_counted(Workers workers)
             throws Exception {
@@ -112,6 +127,9 @@ class NeverStartedExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "every_share_is_counted_and_the_caller_is_told_how_many_were_found")
     @ShowTimeline
     void who_is_interrupted_has_the_threads_stop_and_gives_up_when_they_have(Workers workers)
             throws Exception {
@@ -166,6 +184,9 @@ class NeverStartedExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            after = "every_share_is_counted_and_the_caller_is_told_how_many_were_found")
     @ShowTimeline
     void a_second_count_does_not_wait_for_the_first_nor_mix_with_it(Workers workers)
             throws Exception {
@@ -185,6 +206,9 @@ class NeverStartedExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "every_share_is_counted_and_the_caller_is_told_how_many_were_found")
     void the_threads_end_when_all_is_counted_also_if_a_share_fails(Workers workers)
             throws Exception {
         var failure = new IllegalStateException("the counter has lost count");

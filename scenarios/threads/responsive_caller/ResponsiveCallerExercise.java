@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -28,6 +30,7 @@ class ResponsiveCallerExercise {
     private final Variant<BackOffice> variant = Variant.of(BackOffice.class);
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 3)
     void other_events_are_handled_while_a_task_is_done(Workers workers) throws Exception {
         try (var window = new Window(workers, variant)) {
             Gate isUnderWay = window.gate("the task is under way");
@@ -56,6 +59,7 @@ class ResponsiveCallerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "other_events_are_handled_while_a_task_is_done")
     void each_result_is_shown_once_and_by_the_loop(Workers workers) throws Exception {
         try (var window = new Window(workers, variant)) {
             Tasks tasks = window.tasks();
@@ -75,6 +79,7 @@ class ResponsiveCallerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "other_events_are_handled_while_a_task_is_done")
     void a_failure_of_whatever_kind_is_shown_and_the_next_task_is_done(Workers workers)
             throws Exception {
         var unchecked = new IllegalStateException("the task is not ready");
@@ -96,6 +101,7 @@ class ResponsiveCallerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "other_events_are_handled_while_a_task_is_done")
     void one_task_is_done_at_a_time_in_the_order_of_the_clicks_however_many_wait(Workers workers)
             throws Exception {
         List<String> names = new ArrayList<>(List.of("first", "second"));
@@ -131,6 +137,7 @@ class ResponsiveCallerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "other_events_are_handled_while_a_task_is_done")
     void after_a_cancel_nothing_is_shown_even_if_it_was_done_before(Workers workers)
             throws Exception {
         try (var window = new Window(workers, variant)) {
@@ -150,6 +157,7 @@ class ResponsiveCallerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "other_events_are_handled_while_a_task_is_done")
     void a_cancel_ends_what_was_left_before_and_what_comes_later_is_done_afterwards(Workers workers)
             throws Exception {
         try (var window = new Window(workers, variant)) {
@@ -176,6 +184,7 @@ class ResponsiveCallerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "other_events_are_handled_while_a_task_is_done")
     void a_cancel_without_a_task_does_no_harm(Workers workers) throws Exception {
         try (var window = new Window(workers, variant)) {
             Tasks tasks = window.tasks();
@@ -194,6 +203,7 @@ class ResponsiveCallerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "other_events_are_handled_while_a_task_is_done")
     void a_close_waits_for_nobody_and_all_ends_with_the_task_under_way(Workers workers)
             throws Exception {
         try (var window = new Window(workers, variant)) {
@@ -225,6 +235,7 @@ class ResponsiveCallerExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "other_events_are_handled_while_a_task_is_done")
     void an_idle_office_leaves_the_processor_alone_and_ends_when_it_is_closed(Workers workers)
             throws Exception {
         try (var window = new Window(workers, variant)) {

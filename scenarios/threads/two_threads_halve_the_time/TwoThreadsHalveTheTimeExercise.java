@@ -4,11 +4,13 @@ import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
+import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -39,6 +41,7 @@ class TwoThreadsHalveTheTimeExercise {
     private final Gate goOn = new Gate("the steps that are held may end");
 
     @Test
+    @Shows(Behaviour.CLEAN_UP)
     void the_threads_end_when_all_is_done(Workers workers) throws Exception {
         try (var steps = new Steps(UNIT, step -> {})) {
             startCall(workers, MANY, steps).join();
@@ -48,6 +51,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "the_threads_end_when_all_is_done")
     void the_threads_end_when_a_step_has_failed(Workers workers) throws Exception {
         END.require();
         IntConsumer failing =
@@ -62,6 +66,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
     void the_caller_does_no_step_itself(Workers workers) throws Exception {
         var steps = new Steps(UNIT, step -> {});
 
@@ -74,6 +79,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, points = 3, after = "the_threads_end_when_all_is_done")
     @ShowTimeline
     void two_steps_are_done_at_the_same_time_and_both_count(Workers workers) throws Exception {
         END.require();
@@ -85,6 +91,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, after = "two_steps_are_done_at_the_same_time_and_both_count")
     @ShowTimeline
     void each_of_two_threads_does_half_of_the_steps(Workers workers) throws Exception {
         OVERLAP.require();
@@ -98,6 +105,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "the_threads_end_when_all_is_done")
     void every_step_is_done_once_however_many_there_are(Workers workers) throws Exception {
         END.require();
         for (int count : new int[] {0, 1, 2, 3, 7, 10}) {
@@ -114,6 +122,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "two_steps_are_done_at_the_same_time_and_both_count")
     void of_many_short_steps_none_is_missing_in_the_total(Workers workers) throws Exception {
         OVERLAP.require();
         END.require();
@@ -132,6 +141,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "two_steps_are_done_at_the_same_time_and_both_count")
     @ShowTimeline
     void the_caller_rests_until_the_last_step_is_done(Workers workers) throws Exception {
         OVERLAP.require();
@@ -155,6 +165,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "the_caller_rests_until_the_last_step_is_done")
     @ShowTimeline
     void what_a_step_throws_is_told_when_no_other_is_being_done(Workers workers) throws Exception {
         OVERLAP.require();
@@ -178,6 +189,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "the_caller_rests_until_the_last_step_is_done")
     @ShowTimeline
     void an_interrupted_caller_waits_no_longer(Workers workers) throws Exception {
         OVERLAP.require();
@@ -197,6 +209,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "an_interrupted_caller_waits_no_longer")
     @ShowTimeline
     void after_an_interrupt_no_further_step_is_begun(Workers workers) throws Exception {
         OVERLAP.require();
@@ -219,6 +232,7 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, after = "two_steps_are_done_at_the_same_time_and_both_count")
     @ShowTimeline
     void two_calls_do_not_wait_for_each_other_nor_mix_their_totals(Workers workers)
             throws Exception {
