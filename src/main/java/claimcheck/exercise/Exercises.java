@@ -3,7 +3,6 @@ package claimcheck.exercise;
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Exercise;
 import claimcheck.catalogue.UnknownClaimException;
-import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.CaughtBy;
 import claimcheck.scenario.Shows;
 import claimcheck.scenario.SourceOrder;
@@ -14,8 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,33 +52,41 @@ public final class Exercises {
 
     /** The methods that judge it. */
     public static List<String> methods(Exercise exercise) {
-        return Arrays.stream(load(exercise.judgedBy()).getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(Method::getName)
-                .sorted()
-                .toList();
+        return judging(exercise).map(Method::getName).sorted().toList();
     }
 
-    /** The same with what they are about and worth, in the order of their source. */
+    /**
+     * The same with what they are about and worth, in the order of their source.
+     *
+     * @throws IllegalStateException if one does not say so
+     */
     public static List<Requirement> requirements(Exercise exercise) {
-        Class<?> judge = load(exercise.judgedBy());
-        List<String> order = SourceOrder.methods(judge);
-        return Arrays.stream(judge.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .sorted(Comparator.comparingInt(method -> order.indexOf(method.getName())))
-                .map(Exercises::requirement)
-                .toList();
+        return judging(exercise).map(Exercises::requirement).toList();
     }
 
     private static Requirement requirement(Method method) {
         Shows shows = method.getAnnotation(Shows.class);
-        return shows == null
-                ? new Requirement(method.getName(), Behaviour.SAFETY, 1, Optional.empty())
-                : new Requirement(
-                        method.getName(),
-                        shows.value(),
-                        shows.points(),
-                        Optional.of(shows.after()).filter(name -> !name.isEmpty()));
+        if (shows == null) {
+            throw new IllegalStateException(
+                    method.getDeclaringClass().getName()
+                            + "."
+                            + method.getName()
+                            + " does not say what it shows; write @Shows(Behaviour.…) above it");
+        }
+        return new Requirement(
+                method.getName(),
+                shows.value(),
+                shows.points(),
+                Optional.of(shows.after()).filter(name -> !name.isEmpty()));
+    }
+
+    /** The methods that judge it, in the order of their source. */
+    private static Stream<Method> judging(Exercise exercise) {
+        Class<?> judge = load(exercise.judgedBy());
+        List<String> order = SourceOrder.methods(judge);
+        return Arrays.stream(judge.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .sorted(Comparator.comparingInt(method -> order.indexOf(method.getName())));
     }
 
     /** The method that must catch a decoy. */
@@ -150,7 +161,62 @@ public final class Exercises {
                                                 + ", which is no method");
                             }
                         });
+        gaps.addAll(gapsOfRequirements(exercise));
         return gaps;
+    }
+
+    private static List<String> gapsOfRequirements(Exercise exercise) {
+        List<String> gaps = new ArrayList<>();
+        List<Requirement> said = new ArrayList<>();
+        judging(exercise)
+                .forEach(
+                        method -> {
+                            if (method.isAnnotationPresent(Shows.class)) {
+                                said.add(requirement(method));
+                            } else {
+                                gaps.add(method.getName() + " does not say what it shows");
+                            }
+                        });
+        List<String> methods = methods(exercise);
+        Map<String, String> after = new HashMap<>();
+        for (Requirement each : said) {
+            if (each.points() < 1) {
+                gaps.add(each.method() + " is worth " + each.points() + ", less than a point");
+            }
+            each.after()
+                    .ifPresent(
+                            other -> {
+                                if (methods.contains(other) && !other.equals(each.method())) {
+                                    after.put(each.method(), other);
+                                } else {
+                                    gaps.add(
+                                            each.method()
+                                                    + " is after "
+                                                    + other
+                                                    + ", which is no other method");
+                                }
+                            });
+        }
+        said.stream()
+                .map(Requirement::method)
+                .filter(method -> isAfterItself(method, after))
+                .forEach(
+                        method ->
+                                gaps.add(
+                                        method
+                                                + " is after "
+                                                + after.get(method)
+                                                + ", which is after it"));
+        return gaps;
+    }
+
+    private static boolean isAfterItself(String method, Map<String, String> after) {
+        Set<String> before = new HashSet<>();
+        String next = after.get(method);
+        while (next != null && before.add(next)) {
+            next = after.get(next);
+        }
+        return before.contains(method);
     }
 
     private static Stream<VariantClass> of(Kind kind, List<VariantClass> variants) {
