@@ -144,6 +144,26 @@ class HandoutTest {
     }
 
     @Test
+    void a_task_says_what_each_requirement_is_worth_and_all_of_them() {
+        assertThat(new TaskPage(1, course("deadlock/opposite-order").exercises().get(0)).text())
+                .contains(" all end and none sees another half done | liveness | 3 |\n")
+                .contains("| 5 | another thread can transfer after one was refused (needs: 4) |")
+                .contains("| all |  | 9 |\n");
+    }
+
+    @Test
+    void the_tasks_have_every_requirement() throws IOException {
+        for (int i = 0; i < ALL.size(); i++) {
+            Exercise exercise = ALL.get(i);
+            assertThat(Files.readString(folder.resolve(new TaskPage(i + 1, exercise).file())))
+                    .contains(
+                            Exercises.requirements(exercise).stream()
+                                    .map(Requirement::sentence)
+                                    .toList());
+        }
+    }
+
+    @Test
     void the_course_is_read_back_in_its_order() throws IOException {
         List<Exercise> reversed = new ArrayList<>(ALL);
         java.util.Collections.reverse(reversed);
