@@ -78,7 +78,7 @@ class ExercisePageTest {
                 "with: deadlock",
                 "with: stuck",
                 ":4: unknown verdict 'stuck'; the verdicts are pass, fail, deadlock, time-out, leak, exited, memory,"
-                        + " output limit, unchanged, not compiled, could not judge");
+                        + " output limit, unchanged, not compiled, not handed in, could not judge");
     }
 
     @Test
