@@ -59,6 +59,7 @@ record TaskPage(int number, Exercise exercise) {
                             each.points()));
         }
         rows.add("|  | all |  | " + all.stream().mapToInt(Requirement::points).sum() + " |");
-        return rows + "\n\nWhat needs another one is not looked at where that one is not met.";
+        return rows
+                + "\n\nWhere one is not met together with the one that it needs, mend that first.";
     }
 }
