@@ -1,6 +1,5 @@
 package claimcheck.exercise;
 
-import claimcheck.catalogue.Exercise;
 import claimcheck.catalogue.JudgeVerdict;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,12 +25,21 @@ final class Compilation {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final BareKit kit;
+    private final String classPath;
     private final String name;
+    private final String starter;
 
-    Compilation(BareKit kit, Exercise exercise) {
-        this.kit = kit;
-        name = Exercises.studentClass(exercise);
+    /**
+     * One.
+     *
+     * @param classPath that of the kit
+     * @param name the class that is asked for
+     * @param starter the source of the starter
+     */
+    Compilation(String classPath, String name, String starter) {
+        this.classPath = classPath;
+        this.name = name;
+        this.starter = starter;
     }
 
     /**
@@ -111,7 +119,7 @@ final class Compilation {
                                                             "-encoding",
                                                             "UTF-8",
                                                             "-cp",
-                                                            kit.classPath(classes),
+                                                            classPath,
                                                             "-d",
                                                             classes.toString()),
                                                     Stream.of(options))
@@ -145,9 +153,7 @@ final class Compilation {
 
     /** Without debug information, so that neither comments nor the layout make a difference. */
     private boolean isTheStarter(JavaCompiler compiler, Path file, Path folder) throws IOException {
-        String resource = "/" + name.replace('.', '/') + ".java";
-        Path given =
-                write(KitFile.text(resource, StandardCharsets.UTF_8), folder.resolve("starter"));
+        Path given = write(starter, folder.resolve("starter"));
         Path one = Files.createDirectories(folder.resolve("given-classes"));
         Path other = Files.createDirectories(folder.resolve("written-classes"));
         return javac(compiler, given, one, "-g:none").isEmpty()

@@ -42,16 +42,18 @@ public final class Judge implements AutoCloseable {
     private final Path home;
     private final BareKit kit;
     private final Isolation isolation;
+    private final Compiler compiler;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger judged = new AtomicInteger();
     private volatile boolean isOver;
     private final Thread atExit = new Thread(this::leaveNothing, "the end of the judge");
     private volatile Optional<Path> archive = Optional.empty();
 
-    private Judge(Path home, BareKit kit, Isolation isolation) {
+    private Judge(Path home, BareKit kit, Isolation isolation) throws IOException {
         this.home = home;
         this.kit = kit;
         this.isolation = isolation;
+        compiler = new Compiler(compilerCommand(), home);
     }
 
     /** Makes one for variants that mean no harm. */
@@ -125,20 +127,23 @@ public final class Judge implements AutoCloseable {
         Path classes = Files.createDirectory(folder.resolve("classes"));
         long start = System.nanoTime();
         String name = Exercises.studentClass(exercise);
+        Path copy = Files.copy(source, folder.resolve("handed-in"));
         Optional<Refusal> refusal =
-                new Compilation(kit, exercise).compile(source, classes, folder).filter(counts);
-        return refusal.isPresent()
-                ? new Judgement(
-                        exercise.id(),
-                        name,
-                        refusal.get().verdict(),
-                        refusal.get().reason(),
-                        refusal.get().details(),
-                        refusal.get().place(),
-                        exercise.hints().get(0),
-                        List.of(),
-                        seconds(start))
-                : judge(exercise, name, folder, classes);
+                compiler.compile(exercise, copy, classes, folder).filter(counts);
+        if (refusal.isEmpty()) {
+            return judge(exercise, name, folder, classes);
+        }
+        delete(folder);
+        return new Judgement(
+                exercise.id(),
+                name,
+                refusal.get().verdict(),
+                refusal.get().reason(),
+                refusal.get().details(),
+                refusal.get().place(),
+                exercise.hints().get(0),
+                List.of(),
+                seconds(start));
     }
 
     /** Deletes what it left. */
@@ -149,6 +154,7 @@ public final class Judge implements AutoCloseable {
         } catch (IllegalStateException e) {
             return; // this JVM ends, and the hook does it
         }
+        compiler.close();
         delete(home);
     }
 
@@ -217,9 +223,20 @@ public final class Judge implements AutoCloseable {
         return isolation.around(command, folder, readable());
     }
 
+    private List<String> compilerCommand() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ChildJvm.QUICK_START);
+        command.addAll(LIMITS);
+        command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
+        command.addAll(List.of("-cp", kit.classPath(), CompilerMain.class.getName()));
+        return isolation.around(command, home, kit.libraries());
+    }
+
     private static Judgement conclude(
             Exercise exercise, String variant, JudgedRun run, long start) {
         Map<String, MethodResult> told = new TreeMap<>();
+        Optional<String> left = Optional.empty();
         boolean done = false;
         String begun = "";
         for (List<String> record : run.records()) {
@@ -236,6 +253,7 @@ public final class Judge implements AutoCloseable {
                             Judge::worse);
                     begun = "";
                 }
+                case LEFT -> left = Optional.of(record.get(1));
                 case DONE -> done = true;
             }
         }
@@ -249,8 +267,22 @@ public final class Judge implements AutoCloseable {
                                                 new MethodResult(
                                                         method, missing, run.howCutShort(), "")))
                         .toList();
-        MethodResult decisive = decisive(methods, begun);
-        return judgement(exercise, variant, decisive, methods, seconds(start));
+        if (left.isPresent()) {
+            methods = withLeak(methods, left.get());
+        }
+        return judgement(exercise, variant, decisive(methods, begun), methods, seconds(start));
+    }
+
+    /** Whichever method left it: none can be said to have left nothing. */
+    private static List<MethodResult> withLeak(List<MethodResult> methods, String left) {
+        return methods.stream()
+                .map(
+                        result ->
+                                result.verdict() == JudgeVerdict.PASS
+                                        ? new MethodResult(
+                                                result.method(), JudgeVerdict.LEAK, left, "")
+                                        : result)
+                .toList();
     }
 
     /**

@@ -3,18 +3,22 @@ package claimcheck.exercise;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import claimcheck.catalogue.JudgeVerdict;
+import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ScenarioError;
 import claimcheck.scenario.Variant;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,11 +42,15 @@ final class JudgeMain {
         STARTED,
         /** A method has ended. */
         ENDED,
+        /** A process was left that no method was caught leaving. */
+        LEFT,
         /** All have. */
         DONE
     }
 
     private static final int LONGEST_MESSAGE = 20_000;
+    private static final int ABANDONED = 4;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private JudgeMain() {}
 
@@ -50,6 +58,8 @@ final class JudgeMain {
     public static void main(String[] arguments) throws IOException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var channel = new Channel(String.valueOf(in.readLine()));
+        endWithWhoeverHolds(in);
+        System.setIn(InputStream.nullInputStream());
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
         LauncherFactory.create(
@@ -62,9 +72,48 @@ final class JudgeMain {
                                 .selectors(selectClass(arguments[0]))
                                 .build(),
                         new Teller(channel, out));
+        leftProcess().ifPresent(left -> channel.write(out, List.of(Told.LEFT.name(), left)));
         channel.write(out, List.of(Told.DONE.name()));
         // Neither a hook nor a thread of the variant's has the last word.
         Runtime.getRuntime().halt(0);
+    }
+
+    /** If the judge is killed this JVM must not go on for nobody. */
+    private static void endWithWhoeverHolds(BufferedReader in) {
+        var watch =
+                new Thread(
+                        () -> {
+                            try {
+                                while (in.readLine() != null) {
+                                    // nothing more is said
+                                }
+                            } catch (IOException e) {
+                                // as good as an end
+                            }
+                            Runtime.getRuntime().halt(ABANDONED);
+                        },
+                        "ends with the judge");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** A process whose parent has ended is nobody's child, and still there; given time to end. */
+    private static Optional<String> leftProcess() {
+        String mark = System.getenv().getOrDefault(Marked.NAME, "");
+        long deadline = System.nanoTime() + Bounds.standstill().toNanos();
+        List<ProcessHandle> left = Marked.with(mark);
+        while (!left.isEmpty() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            left = Marked.with(mark);
+        }
+        return left.stream()
+                .findFirst()
+                .map(
+                        process ->
+                                "process "
+                                        + process.pid()
+                                        + " was left running: "
+                                        + process.info().commandLine().orElse("?"));
     }
 
     /** Tells of every method. */

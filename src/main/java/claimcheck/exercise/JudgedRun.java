@@ -37,6 +37,9 @@ final class JudgedRun {
 
     private static final long MOST_THREADS = 2_000;
 
+    /** At what it has started; a process that has been told to end may still be seen. */
+    private static final int MOST_LOOKS = 100;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** So long it may take to write a thread dump. */
@@ -50,15 +53,17 @@ final class JudgedRun {
 
     private final Process process;
     private final Channel channel;
+    private final String mark;
     private final List<List<String>> records = new ArrayList<>();
     private final AtomicLong output = new AtomicLong();
     private final StringBuilder noise = new StringBuilder();
     private boolean inTime;
     private String tooMany = "";
 
-    private JudgedRun(Process process, Channel channel) {
+    private JudgedRun(Process process, Channel channel, String mark) {
         this.process = process;
         this.channel = channel;
+        this.mark = mark;
     }
 
     /** Starts it, waits for its end, or ends it, with all that it started. */
@@ -69,7 +74,10 @@ final class JudgedRun {
         environment.clear();
         environment.put("PATH", path);
         environment.put("HOME", folder.toString());
-        var run = new JudgedRun(builder.start(), channel);
+        // Not the secret of the channel: whoever is judged can read it.
+        String mark = folder.toString();
+        environment.put(Marked.NAME, mark);
+        var run = new JudgedRun(builder.start(), channel, mark);
         try {
             run.follow();
         } catch (InterruptedException e) {
@@ -119,8 +127,11 @@ final class JudgedRun {
     }
 
     private void follow() throws IOException, InterruptedException {
-        try (OutputStream in = process.getOutputStream()) {
+        try {
+            // Left open: it ends with whoever holds the other end.
+            OutputStream in = process.getOutputStream();
             in.write((channel.secret() + "\n").getBytes(StandardCharsets.UTF_8));
+            in.flush();
         } catch (IOException e) {
             note("it did not listen: " + e.getMessage());
         }
@@ -191,10 +202,14 @@ final class JudgedRun {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     }
 
+    /** Ends all of it, and what it starts while it is ended. */
     private void end() {
         List<ProcessHandle> all = all();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(handle -> handle.onExit().join());
+        for (int looks = 0; looks < MOST_LOOKS && !all.isEmpty(); looks++) {
+            all.forEach(ProcessHandle::destroyForcibly);
+            process.onExit().join();
+            all = Marked.with(mark);
+        }
     }
 
     private void pump(InputStream stream, boolean tells) {

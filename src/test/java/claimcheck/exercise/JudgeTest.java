@@ -105,6 +105,16 @@ class JudgeTest {
                         return 0;
                         """),
 
+        ABANDONS(
+                """
+                        try {
+                            new ProcessBuilder("sh", "-c", "sleep 98765 & exit").start().waitFor();
+                        } catch (java.io.IOException | InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        return 2 * number;
+                        """),
+
         MULTIPLIES(
                 """
                         while (number > 0) {
@@ -218,6 +228,17 @@ class JudgeTest {
 
         assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(JudgeVerdict.MEMORY);
         assertThat(judgement.seen()).startsWith("it started more than 50 processes");
+    }
+
+    @Test
+    void a_process_that_is_nobodys_child_is_found_and_ended() throws Exception {
+        Judgement judgement = judged(HandedIn.ABANDONS);
+
+        assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(JudgeVerdict.LEAK);
+        assertThat(judgement.seen()).matches("process \\d+ was left running: .*sleep 98765");
+        assertThat(ProcessHandle.allProcesses().filter(ProcessHandle::isAlive))
+                .noneMatch(
+                        process -> process.info().commandLine().orElse("").endsWith("sleep 98765"));
     }
 
     @Test
