@@ -4,6 +4,8 @@ import claimcheck.catalogue.InvalidCatalogueException;
 import claimcheck.catalogue.UnknownClaimException;
 import claimcheck.exercise.HandoutException;
 import claimcheck.exercise.Kit;
+import claimcheck.grading.GradingException;
+import claimcheck.grading.UnfitMachineException;
 import claimcheck.report.UnreadableRunException;
 import claimcheck.scenario.Bounds;
 import java.io.PrintWriter;
@@ -27,7 +29,8 @@ import picocli.CommandLine.RunLast;
             SelfCheckCommand.class,
             ReportCommand.class,
             AssignCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            GradeCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -64,7 +67,7 @@ public final class Claimcheck implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command; try list, show, check, self-check, assign, watch or report");
+                "no command; try list, show, check, self-check, assign, watch, grade or report");
     }
 
     private static int complain(ParameterException e, String[] arguments) {
@@ -92,7 +95,8 @@ public final class Claimcheck implements Runnable {
         if (e instanceof UnknownClaimException
                 || e instanceof InvalidCatalogueException
                 || e instanceof UnreadableRunException
-                || e instanceof HandoutException) {
+                || e instanceof HandoutException
+                || e instanceof GradingException) {
             command.getErr().println("claimcheck: " + e.getMessage());
             return ExitCode.USAGE;
         }
@@ -106,7 +110,10 @@ public final class Claimcheck implements Runnable {
                                     + "); give a folder that can be written");
             return ExitCode.USAGE;
         }
-        command.getErr().println("claimcheck: could not judge: " + e);
+        command.getErr()
+                .println(
+                        "claimcheck: could not judge: "
+                                + (e instanceof UnfitMachineException ? e.getMessage() : e));
         return ExitCode.COULD_NOT_JUDGE;
     }
 

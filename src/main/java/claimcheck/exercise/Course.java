@@ -60,7 +60,8 @@ public record Course(String name, List<Exercise> exercises) {
         return folder.resolve(sourceName(exercise));
     }
 
-    static String sourceName(Exercise exercise) {
+    /** The same as it is called in a hand-out, with slashes. */
+    public static String sourceName(Exercise exercise) {
         return Handout.SOURCES + Exercises.studentClass(exercise).replace('.', '/') + ".java";
     }
 

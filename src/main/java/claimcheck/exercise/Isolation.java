@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +68,13 @@ public enum Isolation {
      */
     abstract List<String> around(List<String> command, Path folder, List<Path> readable)
             throws IOException;
+
+    /** That of this name. */
+    public static Optional<Isolation> parse(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
 
     /** The strictest that works on this machine. */
     public static Isolation best() {

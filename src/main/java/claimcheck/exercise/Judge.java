@@ -9,6 +9,7 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.VariantClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * Runs the scenario of an exercise against one variant, in a JVM of its own with bounds, and says
@@ -95,6 +97,23 @@ public final class Judge implements AutoCloseable {
             archive = Optional.of(Files.move(file, home.resolve("classes.jsa")));
         }
         delete(folder);
+    }
+
+    /**
+     * What the judgements of this judge rest on: the kit's classes, its libraries, the Java, and
+     * what keeps a variant apart. The same text means the same of all of these.
+     */
+    public String fingerprint() throws IOException {
+        var crc = new CRC32();
+        crc.update(Files.readAllBytes(kit.jar()));
+        kit.libraries().stream()
+                .map(library -> library.getFileName() + "\n")
+                .forEach(name -> crc.update(name.getBytes(StandardCharsets.UTF_8)));
+        return String.join(
+                " ",
+                Long.toHexString(crc.getValue()),
+                System.getProperty("java.vm.version"),
+                isolation.text());
     }
 
     /** Judges one of the exercise's own variants. */

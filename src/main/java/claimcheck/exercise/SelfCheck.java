@@ -29,9 +29,22 @@ public final class SelfCheck {
     public static List<Checked> run(
             List<Exercise> exercises, int times, int jobs, Consumer<? super Checked> listener)
             throws IOException, InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try (Judge judge = Judge.open()) {
             judge.rehearse();
+            return run(judge, exercises, times, jobs, listener);
+        }
+    }
+
+    /** The same with a judge that is there, and stays. */
+    public static List<Checked> run(
+            Judge judge,
+            List<Exercise> exercises,
+            int times,
+            int jobs,
+            Consumer<? super Checked> listener)
+            throws IOException, InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(jobs);
+        try {
             List<Future<Checked>> begun = new ArrayList<>();
             for (Exercise exercise : exercises) {
                 for (VariantClass variant : Exercises.variants(exercise)) {
