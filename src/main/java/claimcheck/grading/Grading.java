@@ -296,11 +296,15 @@ public record Grading(
             default ->
                     required.after()
                                     .map(told::get)
-                                    .filter(needed -> needed.verdict() != JudgeVerdict.PASS)
+                                    .filter(needed -> isWrong(needed.verdict()))
                                     .isPresent()
                             ? Outcome.SKIPPED
                             : Outcome.NOT_MET;
         };
+    }
+
+    private static boolean isWrong(JudgeVerdict verdict) {
+        return verdict != JudgeVerdict.PASS && verdict != JudgeVerdict.COULD_NOT_JUDGE;
     }
 
     private static String sha256(byte[] content) {

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +30,14 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  */
 final class HandIn {
 
+    /** What a file holds; it is opened only if somebody reads it. */
+    @FunctionalInterface
+    interface Content {
+
+        /** Its beginning, or all of it if that is not more. */
+        byte[] read(int most) throws IOException;
+    }
+
     /** Sees what is in a hand-in. */
     interface Visitor {
 
@@ -38,7 +47,7 @@ final class HandIn {
          * @param name as it is called there, with slashes; it leads nowhere else
          * @param content may be read once, here
          */
-        void file(String name, InputStream content) throws IOException;
+        void file(String name, Content content) throws IOException;
 
         /** Something that is not taken, and why. */
         void refused(String name, String why);
@@ -130,7 +139,7 @@ final class HandIn {
                             throws IOException {
                         String name = place.relativize(file).toString().replace('\\', '/');
                         if (attributes.isRegularFile()) {
-                            visitor.file(name, new Lazily(file));
+                            visitor.file(name, most -> read(file, most));
                         } else {
                             visitor.refused(
                                     name,
@@ -162,9 +171,7 @@ final class HandIn {
                 } else if (!zip.canReadEntryData(entry)) {
                     visitor.refused(name, "is encrypted, or packed in an unusual way");
                 } else if (!entry.isDirectory()) {
-                    try (InputStream content = zip.getInputStream(entry)) {
-                        visitor.file(name, content);
-                    }
+                    visitor.file(name, most -> read(zip, entry, most));
                 }
             }
         }
@@ -180,13 +187,27 @@ final class HandIn {
                 if (entry.isSymbolicLink() || entry.isLink()) {
                     visitor.refused(entry.getName(), "is a link");
                 } else if (entry.isFile() && !entry.isSparse()) {
-                    visitor.file(entry.getName(), tar);
+                    visitor.file(entry.getName(), tar::readNBytes);
                 } else if (!entry.isDirectory()) {
                     visitor.refused(entry.getName(), "is no ordinary file");
                 }
             }
         } catch (IllegalArgumentException e) {
             throw new IOException(e); // what the library says of some broken archives
+        }
+    }
+
+    /** Opens no link. */
+    private static byte[] read(Path file, int most) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try (InputStream in = Channels.newInputStream(Files.newByteChannel(file, options))) {
+            return in.readNBytes(most);
+        }
+    }
+
+    private static byte[] read(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readNBytes(most);
         }
     }
 
@@ -212,7 +233,7 @@ final class HandIn {
         }
 
         @Override
-        public void file(String name, InputStream content) throws IOException {
+        public void file(String name, Content content) throws IOException {
             count();
             String clean = name.replace('\\', '/');
             if (leadsOut(clean)) {
@@ -241,31 +262,6 @@ final class HandIn {
                     || name.matches("(?s)[A-Za-z]:.*")
                     || name.indexOf('\0') >= 0
                     || List.of(name.split("/", -1)).contains("..");
-        }
-    }
-
-    /** Opens a file only when somebody reads it, and no link even then. */
-    private static final class Lazily extends InputStream {
-
-        private static final Set<java.nio.file.OpenOption> READ =
-                Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-
-        private final Path file;
-
-        Lazily(Path file) {
-            this.file = file;
-        }
-
-        @Override
-        public int read() throws IOException {
-            throw new IOException("only all of it can be read");
-        }
-
-        @Override
-        public byte[] readNBytes(int most) throws IOException {
-            try (InputStream in = Channels.newInputStream(Files.newByteChannel(file, READ))) {
-                return in.readNBytes(most);
-            }
         }
     }
 

@@ -4,7 +4,6 @@ import claimcheck.catalogue.Exercise;
 import claimcheck.exercise.Course;
 import claimcheck.exercise.Exercises;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,10 +108,14 @@ final class Intake {
     }
 
     /** One file that has the name of one that is asked for. */
-    private record Candidate(String name, byte[] content, boolean isTooLong) {
+    private record Candidate(String name, Taken content, boolean isTooLong) {
+
+        boolean hasTheSameAs(Candidate other) {
+            return Arrays.equals(content.source(), other.content.source());
+        }
 
         String declaredPackage() {
-            Matcher found = PACKAGE.matcher(new String(content, StandardCharsets.UTF_8));
+            Matcher found = PACKAGE.matcher(new String(content.source(), StandardCharsets.UTF_8));
             return found.find() ? found.group(1).replaceAll("\\s", "") : "";
         }
     }
@@ -126,15 +129,16 @@ final class Intake {
         private int binaries;
 
         @Override
-        public void file(String name, InputStream content) throws IOException {
+        public void file(String name, HandIn.Content content) throws IOException {
             String simple = name.substring(name.lastIndexOf('/') + 1);
             if (name.startsWith("__MACOSX/") || name.contains("/__MACOSX/")) {
                 return;
             }
             if (exercises.stream().anyMatch(exercise -> fileName(exercise).equals(simple))) {
-                byte[] read = content.readNBytes(LONGEST_SOURCE + 1);
+                byte[] read = content.read(LONGEST_SOURCE + 1);
                 boolean isTooLong = read.length > LONGEST_SOURCE;
-                candidates.add(new Candidate(name, isTooLong ? new byte[0] : read, isTooLong));
+                candidates.add(
+                        new Candidate(name, Taken.file(isTooLong ? new byte[0] : read), isTooLong));
             } else if (simple.endsWith(".java") && others.size() < MOST_NAMES) {
                 others.add(simple);
             } else if (simple.matches("(?i).*\\.(class|zip|tar|gz|tgz|7z|rar)")) {
@@ -181,7 +185,7 @@ final class Intake {
                 return Taken.nothing(notFound(exercise));
             }
             Candidate first = own.get(0);
-            if (own.stream().anyMatch(each -> !Arrays.equals(each.content(), first.content()))) {
+            if (own.stream().anyMatch(each -> !each.hasTheSameAs(first))) {
                 return Taken.nothing(
                         "there are two: "
                                 + own.get(0).name()
@@ -195,7 +199,7 @@ final class Intake {
                                     + " has more than "
                                     + LONGEST_SOURCE
                                     + " bytes; make it shorter")
-                    : Taken.file(first.content());
+                    : first.content();
         }
 
         private boolean isOfAnother(Candidate each, Exercise exercise) {

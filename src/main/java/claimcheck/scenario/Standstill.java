@@ -38,11 +38,12 @@ final class Standstill {
                     Rounds.class.getName() + "$Meeting",
                     Worker.class.getName());
 
-    /** Threads of the JVM that do a scenario's work, wherever they were born. */
+    /**
+     * Threads of the JVM that do a scenario's work, wherever they were born; the one that waits for
+     * a process has its id in its name.
+     */
     private static final String HELPERS =
-            "process reaper|CompletableFutureDelayScheduler|VirtualThread-unparker|.*[dD]elayScheduler";
-
-    private static final String REAPER = "process reaper";
+            "process reaper.*|CompletableFutureDelayScheduler|VirtualThread-unparker|.*[dD]elayScheduler";
 
     /**
      * As often must the same be seen: when the machine itself stands still for a while, the clock
@@ -130,12 +131,8 @@ final class Standstill {
                         || thread.getName().matches(HELPERS));
     }
 
-    /** A thread of a pool that waits for work, or one of the JVM's that has none to do. */
+    /** A thread of a pool, or of the JVM's own, that waits for work. */
     private static boolean isIdle(Thread thread, List<StackTraceElement> stack) {
-        if (thread.getName().equals(REAPER)) {
-            return stack.stream()
-                    .noneMatch(frame -> frame.getMethodName().startsWith("waitForProcessExit"));
-        }
         boolean waitsForATime =
                 thread.getState() == State.TIMED_WAITING
                         && stack.stream()

@@ -70,6 +70,15 @@ class StandstillTest {
                                 .passed());
     }
 
+    @Test
+    void who_waits_for_a_process_can_go_on() {
+        Delay.by(
+                QUICK,
+                () ->
+                        Played.of(StandstillFixture.class, "a_process_takes_its_time_and_is_heard")
+                                .passed());
+    }
+
     /** It was told of that end, and has not had a core since. */
     @Test
     void who_waits_for_a_worker_that_has_ended_can_go_on() throws InterruptedException {
