@@ -69,6 +69,10 @@ final class Compilation {
         if (refusal.isPresent()) {
             return refusal;
         }
+        if (files(classes).isEmpty()) {
+            return Optional.of(
+                    new Refusal(JudgeVerdict.UNCHANGED, "there is no code in it", "", ""));
+        }
         if (!Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) {
             return notCompiled("it does not declare the class " + name, found(classes), "");
         }

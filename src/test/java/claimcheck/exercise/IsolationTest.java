@@ -68,9 +68,9 @@ class IsolationTest {
     private Judgement judged(Isolation isolation, String look) throws IOException {
         Path file =
                 Files.writeString(
-                        home.resolve("handed-in"), JudgeTest.source(look + " return 2 * number;"));
+                        home.resolve("handed-in"), Doubling.source(look + " return 2 * number;"));
         try (Judge judge = Judge.open(isolation)) {
-            return judge.judge(JudgeTest.DOUBLER, file);
+            return judge.judge(Doubling.EXERCISE, file);
         }
     }
 }

@@ -27,20 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("judging")
 class JudgeTest {
 
-    static final Exercise DOUBLER =
-            new Exercise(
-                    "kit/doubler",
-                    "Twice the number",
-                    Doubler.class.getName(),
-                    Doubler.class.getPackageName() + ".DoublerExercise",
-                    "one_is_doubled",
-                    JudgeVerdict.FAIL,
-                    "Double.",
-                    "A doubler.",
-                    "All.",
-                    "By doubling.",
-                    List.of("Think.", "Multiply.", "By two."),
-                    "Nothing.");
+    private static final Exercise DOUBLER = Doubling.EXERCISE;
 
     /** What is judged in a JVM: all of it is begun before the first is asked for, two at a time. */
     private enum HandedIn {
@@ -156,7 +143,7 @@ class JudgeTest {
         judge = Judge.open();
         for (HandedIn each : HandedIn.values()) {
             JUDGEMENTS.put(
-                    each, TWO.submit(() -> judgedFile(each.name(), source(each.body), UTF_8)));
+                    each, TWO.submit(() -> judgedFile(each.name(), Doubling.source(each.body), UTF_8)));
         }
     }
 
@@ -281,7 +268,7 @@ class JudgeTest {
 
     @Test
     void what_the_compiler_refuses_is_not_run() throws IOException {
-        Judgement judgement = judgedFile("typo", source("return 2 * numbre;"), UTF_8);
+        Judgement judgement = judgedFile("typo", Doubling.source("return 2 * numbre;"), UTF_8);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.NOT_COMPILED);
         assertThat(judgement.seen())
@@ -296,7 +283,7 @@ class JudgeTest {
         Judgement judgement =
                 judgedFile(
                         "renamed",
-                        source("return 2 * number;")
+                        Doubling.source("return 2 * number;")
                                 .replace("public final class MyDoubler", "final class MyDubler"),
                         UTF_8);
 
@@ -309,7 +296,7 @@ class JudgeTest {
     @Test
     void a_file_that_is_not_utf_8_is_told_so() throws IOException {
         Judgement judgement =
-                judgedFile("latin", source("return 2 * number; // für zwei"), ISO_8859_1);
+                judgedFile("latin", Doubling.source("return 2 * number; // für zwei"), ISO_8859_1);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.NOT_COMPILED);
         assertThat(judgement.reason()).isEqualTo("the file is not UTF-8; save it as UTF-8");
@@ -317,14 +304,14 @@ class JudgeTest {
 
     @Test
     void a_byte_order_mark_does_no_harm() throws IOException {
-        assertThat(judgedFile("marked", '\ufeff' + source("return 2 * number;"), UTF_8).verdict())
+        assertThat(judgedFile("marked", '\ufeff' + Doubling.source("return 2 * number;"), UTF_8).verdict())
                 .isEqualTo(JudgeVerdict.PASS);
     }
 
     @Test
     void the_starter_with_another_comment_and_layout_is_unchanged() throws Exception {
         Judgement judgement =
-                judgedFile("starter", source("/* mended! */ return number\n+ 2;"), UTF_8);
+                judgedFile("starter", Doubling.source("/* mended! */ return number\n+ 2;"), UTF_8);
 
         assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.UNCHANGED);
     }
@@ -338,15 +325,5 @@ class JudgeTest {
         Path file = folder.resolve(name);
         Files.writeString(file, source, charset);
         return judge.judge(DOUBLER, file);
-    }
-
-    /** What a student hands in who writes this body. */
-    static String source(String body) {
-        return "package kit.doubler.starter;\n"
-                + "import kit.doubler.Doubler;\n"
-                + "public final class MyDoubler implements Doubler {\n"
-                + "    @Override public int twice(int number) {\n"
-                + body
-                + "\n    }\n}\n";
     }
 }
