@@ -21,8 +21,9 @@ public final class Gradescope {
     private Gradescope() {}
 
     /**
-     * Writes it: a test for each requirement. The requirements of an exercise that is not judged
-     * have no score, nor has then the whole.
+     * Writes it: a test for each requirement. If an exercise is not judged nothing in it has a
+     * score, for Gradescope adds up what it finds, and would take a part for the whole; it then
+     * says that the autograder failed, and a teacher can run it again.
      *
      * @return the file
      */
@@ -43,8 +44,11 @@ public final class Gradescope {
         for (int i = 0; i < student.grades().size(); i++) {
             Grade grade = student.grades().get(i);
             for (int j = 0; j < grade.steps().size(); j++) {
-                add(tests.addObject(), book, grade, grade.steps().get(j));
-                ((ObjectNode) tests.get(tests.size() - 1)).put("number", (i + 1) + "." + (j + 1));
+                ObjectNode test = tests.addObject().put("number", (i + 1) + "." + (j + 1));
+                add(test, book, grade, grade.steps().get(j));
+                if (student.points().isPresent()) {
+                    test.put("score", grade.steps().get(j).points());
+                }
             }
         }
         return Sink.write(root, file);
@@ -53,8 +57,7 @@ public final class Gradescope {
     private static void add(ObjectNode test, GradeBook book, Grade grade, Step step) {
         test.put("name", Words.name(grade, step)).put("max_score", step.requirement().points());
         if (grade.isJudged()) {
-            test.put("score", step.points())
-                    .put("status", step.outcome() == Outcome.MET ? "passed" : "failed");
+            test.put("status", step.outcome() == Outcome.MET ? "passed" : "failed");
         }
         test.put("output", Words.why(step));
         ObjectNode extra =

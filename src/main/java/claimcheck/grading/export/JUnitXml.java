@@ -45,8 +45,8 @@ public final class JUnitXml {
 
     /** Its number makes it unique, whatever the student is called. */
     private static String fileName(int number, String student) {
-        String harmless = student.replaceAll("[^\\p{L}\\p{N}]+", "_");
-        String name = PlainText.cut(PlainText.line(harmless), 40).replace("…", "");
+        String harmless = student.replaceAll("[^A-Za-z0-9]+", "_");
+        String name = harmless.substring(0, Math.min(harmless.length(), 40));
         return String.format(Locale.ROOT, "TEST-%03d-%s.xml", number, name);
     }
 
@@ -61,7 +61,7 @@ public final class JUnitXml {
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
-        return text.toString();
+        return text.append('\n').toString();
     }
 
     private static void write(GradeBook book, Student student, XMLStreamWriter xml)

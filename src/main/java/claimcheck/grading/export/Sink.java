@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes files whole or not at all, in UTF-8. */
 final class Sink {
@@ -25,11 +26,10 @@ final class Sink {
     static Path write(String text, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".", ".part");
+        Path fresh = folder.resolve("." + file.getFileName() + ".part");
+        Files.deleteIfExists(fresh); // a link, say, in a folder that others can write to
         try {
-            // Written over what createTempFile made for its owner only: others may read the file.
-            Files.delete(fresh);
-            Files.writeString(fresh, text);
+            Files.writeString(fresh, text, StandardOpenOption.CREATE_NEW);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
