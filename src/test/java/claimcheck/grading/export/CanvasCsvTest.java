@@ -128,6 +128,28 @@ class CanvasCsvTest {
     }
 
     @Test
+    void who_is_excused_stays_so() throws IOException {
+        Path file = temporary.resolve("canvas.csv");
+
+        CanvasCsv.fill(ADA, export("Student;ID;Section;" + BOTH + "\n;ada;;EX;ex\n"), file);
+
+        assertThat(Files.readString(file)).endsWith("\n;ada;;EX;ex\n");
+    }
+
+    @Test
+    void neither_the_heading_nor_the_row_on_points_is_a_student() throws IOException {
+        String text = "Student;ID;Section;" + BOTH + "\nPoints Possible;none;;8;3\n;1;;;\n";
+        Path file = temporary.resolve("canvas.csv");
+        GradeBook book =
+                NastyBook.with(
+                        NastyBook.named("ID", NastyBook.RIGHT),
+                        NastyBook.named("none", NastyBook.RIGHT));
+
+        assertThat(CanvasCsv.fill(book, export(text), file)).containsExactly("ID", "none");
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
     void first_and_last_names_may_be_apart() throws IOException {
         Path file = temporary.resolve("canvas.csv");
         String text = "LastName;FirstName;ID;SIS User ID;SIS Login ID;Section;" + BOTH;
