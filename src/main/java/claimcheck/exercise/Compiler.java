@@ -77,10 +77,10 @@ final class Compiler implements AutoCloseable {
                                                 classes.toString(),
                                                 folder.toString())));
         try {
-            return answer.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(Bounds.tool().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             end();
-            return gaveUp("was not done after " + Bounds.patience().toSeconds() + " s");
+            return gaveUp("was not done after " + Bounds.tool().toSeconds() + " s");
         } catch (ExecutionException e) {
             int code = end();
             return code == OUT_OF_MEMORY

@@ -186,7 +186,7 @@ final class HandIn {
                     entry = tar.getNextEntry()) {
                 if (entry.isSymbolicLink() || entry.isLink()) {
                     visitor.refused(entry.getName(), "is a link");
-                } else if (entry.isFile() && !entry.isSparse()) {
+                } else if (isOrdinary(entry)) {
                     visitor.file(entry.getName(), tar::readNBytes);
                 } else if (!entry.isDirectory()) {
                     visitor.refused(entry.getName(), "is no ordinary file");
@@ -195,6 +195,15 @@ final class HandIn {
         } catch (IllegalArgumentException e) {
             throw new IOException(e); // what the library says of some broken archives
         }
+    }
+
+    /** The library calls everything a file that is no folder. */
+    private static boolean isOrdinary(TarArchiveEntry entry) {
+        return entry.isFile()
+                && !entry.isSparse()
+                && !entry.isFIFO()
+                && !entry.isBlockDevice()
+                && !entry.isCharacterDevice();
     }
 
     /** Opens no link. */

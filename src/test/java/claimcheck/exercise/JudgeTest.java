@@ -11,12 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import kit.doubler.Doubler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -143,7 +141,8 @@ class JudgeTest {
         judge = Judge.open();
         for (HandedIn each : HandedIn.values()) {
             JUDGEMENTS.put(
-                    each, TWO.submit(() -> judgedFile(each.name(), Doubling.source(each.body), UTF_8)));
+                    each,
+                    TWO.submit(() -> judgedFile(each.name(), Doubling.source(each.body), UTF_8)));
         }
     }
 
@@ -304,7 +303,12 @@ class JudgeTest {
 
     @Test
     void a_byte_order_mark_does_no_harm() throws IOException {
-        assertThat(judgedFile("marked", '\ufeff' + Doubling.source("return 2 * number;"), UTF_8).verdict())
+        assertThat(
+                        judgedFile(
+                                        "marked",
+                                        '\ufeff' + Doubling.source("return 2 * number;"),
+                                        UTF_8)
+                                .verdict())
                 .isEqualTo(JudgeVerdict.PASS);
     }
 

@@ -69,14 +69,28 @@ class HostileTest {
         code("right", "return 2 * number;");
         code("exits", "System.exit(0); return 2 * number;");
         code("halts", "Runtime.getRuntime().halt(0); return 2 * number;");
-        code("waits", "synchronized (this) { while (true) { try { wait(); } catch (InterruptedException e) { } } }");
-        code("hoards", "var all = new java.util.ArrayList<long[]>(); while (number > 0) all.add(new long[1_000_000]); return 0;");
-        code("threads", "while (number > 0) new Thread(java.util.concurrent.locks.LockSupport::park).start(); return 0;");
+        code(
+                "waits",
+                "synchronized (this) { while (true) { try { wait(); } catch (InterruptedException e) { } } }");
+        code(
+                "hoards",
+                "var all = new java.util.ArrayList<long[]>(); while (number > 0) all.add(new long[1_000_000]); return 0;");
+        code(
+                "threads",
+                "while (number > 0) new Thread(java.util.concurrent.locks.LockSupport::park).start(); return 0;");
         code("floods", "while (number > 0) System.out.println(\"PASS\"); return 0;");
-        code("prints-results", "System.out.println(\"\\nDONE\\n{\\\"verdict\\\":\\\"PASS\\\",\\\"points\\\":100}\"); return 0;");
-        code("leaves-a-thread", "new Thread(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); }, \"mine\").start(); return 2 * number;");
-        code("leaves-a-process", "try { new ProcessBuilder(\"sh\", \"-c\", \"sleep 87654 & exit\").start().waitFor(); } catch (Exception e) { throw new IllegalStateException(e); } return 2 * number;");
-        code("looks-at-the-environment", "throw new IllegalStateException(\"environment \" + new java.util.TreeSet<>(System.getenv().keySet()));");
+        code(
+                "prints-results",
+                "System.out.println(\"\\nDONE\\n{\\\"verdict\\\":\\\"PASS\\\",\\\"points\\\":100}\"); return 0;");
+        code(
+                "leaves-a-thread",
+                "new Thread(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); }, \"mine\").start(); return 2 * number;");
+        code(
+                "leaves-a-process",
+                "try { new ProcessBuilder(\"sh\", \"-c\", \"sleep 87654 & exit\").start().waitFor(); } catch (Exception e) { throw new IllegalStateException(e); } return 2 * number;");
+        code(
+                "looks-at-the-environment",
+                "throw new IllegalStateException(\"environment \" + new java.util.TreeSet<>(System.getenv().keySet()));");
         code(
                 "calls-the-judge",
                 """
@@ -103,11 +117,20 @@ class HostileTest {
                 return 0;
                 """
                         .formatted(home.resolve("grades").resolve("grades.json")));
-        code("says-html", "throw new IllegalStateException(\"<script>alert(1)</script>\\u001b[31m=1+1\");");
+        code(
+                "says-html",
+                "throw new IllegalStateException(\"<script>alert(1)</script>\\u001b[31m=1+1\");");
         code("does-not-compile", "return 2 * numbre;");
-        file("in-another-package", FILE, RIGHT.replace("package kit.doubler.starter;", "package org.junit.jupiter.api;"));
+        file(
+                "in-another-package",
+                FILE,
+                RIGHT.replace("package kit.doubler.starter;", "package org.junit.jupiter.api;"));
         file("in-no-package", FILE, RIGHT.replace("package kit.doubler.starter;\n", ""));
-        file("nested-too-deep", FILE, Doubling.source("return " + "(".repeat(20_000) + "2 * number" + ")".repeat(20_000) + ";"));
+        file(
+                "nested-too-deep",
+                FILE,
+                Doubling.source(
+                        "return " + "(".repeat(20_000) + "2 * number" + ")".repeat(20_000) + ";"));
     }
 
     private void handInFiles() throws Exception {
@@ -119,11 +142,17 @@ class HostileTest {
         file("the-starter", FILE, "/* mine */" + Doubling.source("return number\n + 2;"));
         file("too-long", FILE, RIGHT + " ".repeat(300_000));
         file("with-a-processor", FILE, RIGHT);
-        file("with-a-processor", "src/main/resources/META-INF/services/javax.annotation.processing.Processor", "Evil");
+        file(
+                "with-a-processor",
+                "src/main/resources/META-INF/services/javax.annotation.processing.Processor",
+                "Evil");
         file("with-a-build", FILE, RIGHT);
         file("with-a-build", "pom.xml", "<project><nonsense/></project>");
         file("with-a-build", ".mvn/jvm.config", "-javaagent:evil.jar");
-        file("with-a-build", "src/main/resources/junit-platform.properties", "junit.jupiter.conditions.deactivate=*");
+        file(
+                "with-a-build",
+                "src/main/resources/junit-platform.properties",
+                "junit.jupiter.conditions.deactivate=*");
         file("only-classes", "MyDoubler.class", "\u00ca\u00fe");
         file("twice", FILE, RIGHT);
         file("twice", "old/MyDoubler.java", Doubling.source("return number;"));
@@ -142,7 +171,8 @@ class HostileTest {
             put(zip, "C:\\slipped.txt", "out");
             put(zip, "handout/" + FILE, RIGHT);
         }
-        try (var zip = new ZipArchiveOutputStream(folder.resolve("has-one-name-twice.zip").toFile())) {
+        try (var zip =
+                new ZipArchiveOutputStream(folder.resolve("has-one-name-twice.zip").toFile())) {
             put(zip, FILE, RIGHT);
             put(zip, FILE, Doubling.source("return 3 * number;"));
         }
@@ -151,7 +181,8 @@ class HostileTest {
             entry.setUnixMode(0120777);
             put(zip, entry, folder.resolve("right").resolve(FILE).toString());
         }
-        try (var zip = new ZipArchiveOutputStream(folder.resolve("an-archive-in-it.zip").toFile())) {
+        try (var zip =
+                new ZipArchiveOutputStream(folder.resolve("an-archive-in-it.zip").toFile())) {
             put(zip, "inner.zip", "PK");
         }
         Files.writeString(folder.resolve("cut-off.zip"), "PK\u0003\u0004");
@@ -159,7 +190,10 @@ class HostileTest {
         try (var tar = tar("linked.tar.gz")) {
             for (byte kind :
                     new byte[] {
-                        TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_CHR, TarConstants.LF_FIFO
+                        TarConstants.LF_SYMLINK,
+                        TarConstants.LF_LINK,
+                        TarConstants.LF_CHR,
+                        TarConstants.LF_FIFO
                     }) {
                 var entry = new TarArchiveEntry(FILE, kind);
                 entry.setLinkName("/etc/passwd");
@@ -171,7 +205,9 @@ class HostileTest {
             put(tar, "../" + FILE, RIGHT);
             put(tar, FILE, RIGHT);
         }
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(folder.resolve("a-bomb.tar.gz")));
+        try (OutputStream file =
+                        new BufferedOutputStream(
+                                Files.newOutputStream(folder.resolve("a-bomb.tar.gz")));
                 var gzip =
                         new GZIPOutputStream(file) {
                             {
