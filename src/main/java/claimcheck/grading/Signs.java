@@ -35,6 +35,19 @@ public final class Signs {
                 : grade.verdict();
     }
 
+    /** Whether the answer was run at all; of others nothing is known but that. */
+    static boolean isRun(Grade grade) {
+        return switch (grade.verdict()) {
+            case NOT_HANDED_IN, NOT_COMPILED, UNCHANGED -> false;
+            default -> true;
+        };
+    }
+
+    /** The outcome to show: no requirement was looked at of an answer that was not run. */
+    public static Outcome shown(Step step, Grade grade) {
+        return isRun(grade) || step.outcome() != Outcome.NOT_MET ? step.outcome() : Outcome.SKIPPED;
+    }
+
     /** One verdict for each sign that is not like another. */
     public static List<JudgeVerdict> key() {
         return List.of(

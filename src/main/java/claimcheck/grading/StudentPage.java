@@ -51,9 +51,20 @@ public record StudentPage(GradeBook book, Student student) {
                     : Excerpt.of(step.seen(), MOST_SEEN_OF_STEP);
         }
 
-        /** What a requirement that was not looked at needs first; empty if that is not known. */
+        /** What became of one requirement. */
+        public Outcome outcome(Step step) {
+            return Signs.shown(step, grade);
+        }
+
+        /** What a requirement that was not looked at needs first. */
         public String needs(Step step) {
-            return step.requirement().after().map(name -> name.replace('_', ' ')).orElse("");
+            if (!Signs.isRun(grade)) {
+                return "a file that can be run";
+            }
+            return step.requirement()
+                    .after()
+                    .map(name -> "“" + name.replace('_', ' ') + "”")
+                    .orElse("");
         }
 
         /** The hint, as HTML. */

@@ -7,12 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,11 +25,6 @@ import java.util.stream.IntStream;
  * @param columns one for each exercise
  */
 public record TeacherPage(GradeBook book, List<Row> rows, List<Column> columns) {
-
-    /** Answers that were not run: no mistake of theirs was seen. */
-    private static final Set<JudgeVerdict> NOT_RUN =
-            EnumSet.of(
-                    JudgeVerdict.NOT_HANDED_IN, JudgeVerdict.NOT_COMPILED, JudgeVerdict.UNCHANGED);
 
     private static final int MOST_REMARKS = 50;
 
@@ -91,14 +85,14 @@ public record TeacherPage(GradeBook book, List<Row> rows, List<Column> columns) 
         return rows.isEmpty() ? 0 : rows.get(0).student().most();
     }
 
-    /** The mean points of the students of whom all is judged; a dash if there is none. */
+    /** The mean points of the students of whom all is judged; empty if there is none. */
     public String mean() {
-        var points =
+        OptionalDouble mean =
                 rows.stream()
                         .map(row -> row.student().points())
                         .flatMapToInt(sum -> sum.stream())
                         .average();
-        return points.isPresent() ? String.format(Locale.ROOT, "%.1f", points.getAsDouble()) : "–";
+        return mean.isPresent() ? String.format(Locale.ROOT, "%.1f", mean.getAsDouble()) : "";
     }
 
     /**
@@ -202,10 +196,6 @@ public record TeacherPage(GradeBook book, List<Row> rows, List<Column> columns) 
             return row.page() + "#e" + number;
         }
 
-        private boolean isRun() {
-            return !NOT_RUN.contains(verdict());
-        }
-
         private List<Requirement> failsIn() {
             return grade.steps().stream()
                     .filter(step -> step.outcome() == Outcome.NOT_MET)
@@ -257,7 +247,7 @@ public record TeacherPage(GradeBook book, List<Row> rows, List<Column> columns) 
         private Bar bar(Requirement requirement) {
             Map<Outcome, Long> outcomes =
                     cells.stream()
-                            .filter(Cell::isRun)
+                            .filter(cell -> Signs.isRun(cell.grade()))
                             .flatMap(cell -> cell.grade().steps().stream())
                             .filter(step -> step.requirement().equals(requirement))
                             .collect(Collectors.groupingBy(Step::outcome, Collectors.counting()));
@@ -269,7 +259,7 @@ public record TeacherPage(GradeBook book, List<Row> rows, List<Column> columns) 
         public List<Mistake> mistakes() {
             Map<List<Requirement>, List<Cell>> alike =
                     cells.stream()
-                            .filter(cell -> cell.isRun() && !cell.failsIn().isEmpty())
+                            .filter(cell -> Signs.isRun(cell.grade()) && !cell.failsIn().isEmpty())
                             .collect(
                                     Collectors.groupingBy(
                                             Cell::failsIn,

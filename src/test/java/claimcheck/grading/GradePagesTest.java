@@ -95,7 +95,11 @@ class GradePagesTest {
                         STUDENTS + " students",
                         rightOnes() + " of " + STUDENTS * EXERCISES + " answers are right",
                         mean() + " of " + most() + " points on average",
-                        again() + " of " + studentsAgain() + " students could not be judged");
+                        ", of the " + (STUDENTS - studentsAgain()) + " of whom all is judged",
+                        again()
+                                + " answers, of "
+                                + studentsAgain()
+                                + " students, could not be judged");
         assertThat(grades.querySelector("header").getTextContent())
                 .contains("Grades: Week 3: locks & queues")
                 .contains(
@@ -204,6 +208,14 @@ class GradePagesTest {
                                 + requirements.get(0).sentence()
                                 + "”",
                         "isolation: bwrap");
+        assertThat(text("students/student-007.html")) // broken
+                .containsSubsequence(
+                        "! not compiled",
+                        "The compiler does not take your file",
+                        "–",
+                        requirements.get(0).sentence(),
+                        "not looked at: needs a file that can be run")
+                .doesNotContain("not met ·");
         assertThat(text("students/student-009.html")) // noisy
                 .containsSubsequence(
                         "? 1 answer could not be judged, and the "
