@@ -22,9 +22,6 @@ final class PageText {
     /** More marks on one letter than any language has cover the lines around it. */
     private static final Pattern TOO_MANY_MARKS = Pattern.compile("(\\p{M}{4})\\p{M}+");
 
-    private static final int FIRST_PICTURE = 0x2400;
-    private static final int PICTURE_OF_DELETE = 0x2421;
-
     private PageText() {}
 
     /** The same, to be read; line ends and tabs are kept. */
@@ -50,10 +47,6 @@ final class PageText {
     private static void append(int point, StringBuilder readable) {
         if (point == '\n' || point == '\t') {
             readable.appendCodePoint(point);
-        } else if (point < ' ') {
-            readable.appendCodePoint(FIRST_PICTURE + point);
-        } else if (point == 0x7F) {
-            readable.appendCodePoint(PICTURE_OF_DELETE);
         } else if (isObeyedOrUnseen(point)) {
             readable.append(String.format("⟨U+%04X⟩", point));
         } else {

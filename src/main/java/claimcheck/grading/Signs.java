@@ -71,6 +71,11 @@ public final class Signs {
         };
     }
 
+    /** As people read it; that it could not be judged is said of the answer, not of the judge. */
+    public static String text(JudgeVerdict verdict) {
+        return verdict == JudgeVerdict.COULD_NOT_JUDGE ? "could not be judged" : verdict.text();
+    }
+
     /** Its class in the style sheet. */
     public static String style(JudgeVerdict verdict) {
         return switch (verdict) {

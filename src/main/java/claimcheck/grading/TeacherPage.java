@@ -270,6 +270,16 @@ public record TeacherPage(GradeBook book, List<Row> rows, List<Column> columns) 
                     .sorted(Comparator.comparing((Mistake it) -> it.cells().size()).reversed())
                     .toList();
         }
+
+        /** Those of them that more than one made. */
+        public List<Mistake> shared() {
+            return mistakes().stream().filter(mistake -> mistake.cells().size() > 1).toList();
+        }
+
+        /** Those of them that only one made. */
+        public List<Mistake> alone() {
+            return mistakes().stream().filter(mistake -> mistake.cells().size() == 1).toList();
+        }
     }
 
     /**

@@ -149,7 +149,7 @@ class GradePagesTest {
                             count(j, JudgeVerdict.PASS) + " pass",
                             count(j, JudgeVerdict.FAIL) + " fail",
                             count(j, JudgeVerdict.DEADLOCK) + " deadlock",
-                            count(j, JudgeVerdict.COULD_NOT_JUDGE) + " could not judge");
+                            count(j, JudgeVerdict.COULD_NOT_JUDGE) + " could not be judged");
             int size = FixedBook.requirements(FixedBook.exercises(EXERCISES).get(j)).size();
             assertThat(section.querySelectorAll(".bars td"))
                     .extracting(GradePagesTest::text)
@@ -180,6 +180,20 @@ class GradePagesTest {
                 .extracting(DomNode::getTextContent)
                 .startsWith("student 004.", "student 014.")
                 .hasSize(30);
+    }
+
+    @Test
+    void a_mistake_that_only_one_made_stands_apart() throws IOException {
+        GradePages.write(FixedBook.of(10, 1), folder);
+
+        DomNode exercise = open("index.html").getElementById("e1");
+
+        assertThat(exercise.querySelectorAll(".mistake"))
+                .extracting(mistake -> text(mistake.querySelector("p")))
+                .containsExactly("2 answers fail in", "1 answer fails in");
+        assertThat(text(exercise.querySelector(".solitary")))
+                .startsWith("1 answer fails like no other 1 answer fails in")
+                .contains("student 004.");
     }
 
     @Test
@@ -221,7 +235,7 @@ class GradePagesTest {
                         "? 1 answer could not be judged, and the "
                                 + points(requirements.size())
                                 + " points for it are still open. That is no fault of yours, and no points are lost.",
-                        "? could not judge",
+                        "? could not be judged",
                         "open, of " + points(requirements.size()) + " points",
                         "safety · could not be judged: no fault of yours, no points lost",
                         "met · 2 of 2 points");
@@ -278,7 +292,7 @@ class GradePagesTest {
         List<Path> pages = files();
         assertThat(pages).hasSize(HOSTILE.size() + 1);
         assertThat(Files.readString(folder.resolve("index.html")))
-                .contains("&lt;script&gt;alert", "red \u2400\u27E8U+202E\u27E9txt.exe");
+                .contains("&lt;script&gt;alert", "red \u27E8U+0000\u27E9\u27E8U+202E\u27E9txt.exe");
         for (Path file : pages) {
             HtmlPage page = browser.getPage(file.toUri().toURL());
             assertThat(
@@ -357,7 +371,7 @@ class GradePagesTest {
             case NOT_HANDED_IN -> "– 0/" + all + " not handed in";
             case NOT_COMPILED -> "! 0/" + all + " not compiled";
             case UNCHANGED -> "= 0/" + all + " unchanged";
-            default -> "? ?/" + all + " could not judge";
+            default -> "? ?/" + all + " could not be judged";
         };
     }
 
