@@ -4,11 +4,13 @@ import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Exercise;
 import claimcheck.exercise.Course;
 import claimcheck.exercise.Handout;
+import claimcheck.grading.export.Autograder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +47,12 @@ final class AssignCommand implements Callable<Integer> {
             defaultValue = "Exercises in concurrency")
     private String course = "";
 
+    @Option(
+            names = "--autograder",
+            paramLabel = "ZIP",
+            description = "also write Gradescope's autograder for these exercises")
+    private Optional<Path> autograder = Optional.empty();
+
     AssignCommand() {}
 
     @Override
@@ -67,6 +75,11 @@ final class AssignCommand implements Callable<Integer> {
             kept.forEach(file -> out.println("left as it was: " + file));
             out.println("The hand-out: " + folder);
             out.println("The same to send: " + zip);
+            if (autograder.isPresent()) {
+                out.println(
+                        "The autograder, for the teacher alone: "
+                                + Autograder.write(List.copyOf(exercises), autograder.get()));
+            }
         }
         return ExitCode.AS_RECORDED;
     }

@@ -3,17 +3,24 @@ package claimcheck.cli;
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Exercise;
 import claimcheck.exercise.Isolation;
-import claimcheck.grading.Grade;
 import claimcheck.grading.GradeBook;
-import claimcheck.grading.GradeBookFile;
 import claimcheck.grading.Grading;
 import claimcheck.grading.Shard;
+import claimcheck.grading.Student;
+import claimcheck.grading.export.Classroom50;
+import claimcheck.grading.export.Exercism;
+import claimcheck.grading.export.Gradescope;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,6 +86,34 @@ final class GradeCommand implements Callable<Integer> {
             defaultValue = "reports/grades")
     private Path to = Path.of("reports/grades");
 
+    @Mixin private GradeBookOutputs outputs = new GradeBookOutputs();
+
+    @Option(
+            names = "--gradescope",
+            paramLabel = "FILE",
+            description = "DIR is one student's hand-in; write Gradescope's results.json")
+    private Optional<Path> gradescope = Optional.empty();
+
+    @Option(
+            names = "--classroom50",
+            paramLabel = "FILE",
+            description = "DIR is one student's hand-in; write Classroom 50's result.json")
+    private Optional<Path> classroom50 = Optional.empty();
+
+    @Option(
+            names = "--committed",
+            paramLabel = "TIME",
+            description = "for --classroom50: when it was, as 'git show -s --format=%%cI' says",
+            defaultValue = "")
+    private String committed = "";
+
+    @Option(
+            names = "--exercism",
+            paramLabel = "FILE",
+            description =
+                    "DIR is one student's hand-in; write Exercism's results.json of its one exercise")
+    private Optional<Path> exercism = Optional.empty();
+
     GradeCommand() {}
 
     @Override
@@ -93,9 +128,41 @@ final class GradeCommand implements Callable<Integer> {
                 names.isEmpty() ? List.of() : Catalogue.shipped().selectExercises(names);
         var grading =
                 new Grading(folder, exercises, course, jobs, isolation(), Shard.parse(shard), to);
-        GradeBook book = grading.run(new ProgressBar(out));
-        GradeBookFile.write(book, to);
-        return screen(book, out);
+        var progress = new ProgressBar(out);
+        boolean isOne = gradescope.isPresent() || classroom50.isPresent() || exercism.isPresent();
+        GradeBook book = isOne ? grading.runForOne(progress) : grading.run(progress);
+        int code = outputs.write(book, to, out);
+        if (isOne) {
+            writeForOne(book, book.students().get(0));
+        }
+        return code;
+    }
+
+    private void writeForOne(GradeBook book, Student student) throws IOException {
+        if (gradescope.isPresent()) {
+            Gradescope.write(book, student, gradescope.get());
+        }
+        if (exercism.isPresent()) {
+            if (student.grades().size() != 1) {
+                throw new ParameterException(
+                        spec.commandLine(), "--exercism takes one exercise; name it with --claims");
+            }
+            Exercism.write(student.grades().get(0), exercism.get());
+        }
+        if (classroom50.isPresent()) {
+            Classroom50.write(book, student, committed(), System.getenv(), classroom50.get());
+        }
+    }
+
+    private Instant committed() {
+        try {
+            return OffsetDateTime.parse(committed).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--committed is '" + committed + "'; give what 'git show -s --format=%cI' says",
+                    e);
+        }
     }
 
     private Isolation isolation() {
@@ -117,45 +184,5 @@ final class GradeCommand implements Callable<Integer> {
                     "bwrap does not work here; install bubblewrap, or give --isolation=process");
         }
         return asked;
-    }
-
-    private int screen(GradeBook book, PrintWriter out) {
-        out.println(
-                book.course()
-                        + ": "
-                        + book.students().size()
-                        + " students, isolation "
-                        + book.students().stream()
-                                .flatMap(student -> student.grades().stream())
-                                .map(Grade::isolation)
-                                .findFirst()
-                                .orElse("none"));
-        for (Exercise exercise : book.exercises()) {
-            List<Grade> grades =
-                    book.students().stream()
-                            .flatMap(student -> student.grades().stream())
-                            .filter(grade -> grade.exercise().equals(exercise))
-                            .toList();
-            out.println(
-                    "  "
-                            + exercise.id()
-                            + ": "
-                            + grades.stream().filter(Grade::isPassed).count()
-                            + " of "
-                            + grades.size()
-                            + " right");
-        }
-        long unjudged =
-                book.students().stream()
-                        .flatMap(student -> student.grades().stream())
-                        .filter(grade -> !grade.isJudged())
-                        .count();
-        out.println("The grade book: " + to.resolve("index.html").toAbsolutePath().normalize());
-        if (unjudged > 0) {
-            out.println(
-                    unjudged
-                            + " could not be judged on this machine, and cost nobody a point: run the same command again");
-        }
-        return unjudged > 0 ? ExitCode.COULD_NOT_JUDGE : ExitCode.AS_RECORDED;
     }
 }

@@ -15,7 +15,7 @@ final class ProgressBar implements Progress {
 
     private final PrintWriter out;
     private final boolean isTerminal;
-    private final long start = System.nanoTime();
+    private long start;
 
     ProgressBar(PrintWriter out) {
         this(out, CommandLine.Help.Ansi.AUTO.enabled());
@@ -34,6 +34,12 @@ final class ProgressBar implements Progress {
 
     @Override
     public void isAt(int done, int all, int fromJournal) {
+        if (done == 0) {
+            start = System.nanoTime();
+        }
+        if (all == 0) {
+            return;
+        }
         String text = done + " of " + all + left(done, all, fromJournal);
         if (isTerminal) {
             int full = WIDTH * done / all;
@@ -41,7 +47,7 @@ final class ProgressBar implements Progress {
             if (done == all) {
                 out.println();
             }
-        } else if (done == all || done * TENTHS / all > (done - 1) * TENTHS / all) {
+        } else if (done > 0 && done * TENTHS / all > (done - 1) * TENTHS / all) {
             out.println(text);
         }
         out.flush();

@@ -108,6 +108,7 @@ public record Grading(
             var intake = new Intake(asked);
             List<Future<Student>> begun = new ArrayList<>();
             var count = new Count(handIns.size() * asked.size(), progress);
+            progress.isAt(0, handIns.size() * asked.size(), 0);
             for (HandIn handIn : handIns) {
                 begun.add(
                         workers.submit(

@@ -38,6 +38,10 @@ public final class Autograder {
             done
             apt-get install -y --no-install-recommends bubblewrap || true
             javac -version
+            # Finds out once, and not for each submission, whether this machine can judge.
+            mkdir -p /autograder/source/nobody/at-all
+            java -jar /autograder/source/claimcheck.jar grade /autograder/source/nobody \\
+                '--claims={claims}' --to /autograder/source/ready
             """;
 
     private static final String RUN =
@@ -67,6 +71,7 @@ public final class Autograder {
             END
             leave "$private/fallback.json"
 
+            cp -r /autograder/source/ready "$private/grades"
             java -jar /autograder/source/claimcheck.jar grade /autograder/submission \\
                 '--claims={claims}' --to "$private/grades" --gradescope "$private/results.json"
             echo "the grader ended with exit code $?"
@@ -112,7 +117,7 @@ public final class Autograder {
             Map<String, String> options =
                     Map.of("create", "true", "enablePosixFileAttributes", "true");
             try (FileSystem root = FileSystems.newFileSystem(fresh, options)) {
-                script(root.getPath("setup.sh"), SETUP);
+                script(root.getPath("setup.sh"), SETUP.replace("{claims}", claims));
                 script(root.getPath("run_autograder"), RUN.replace("{claims}", claims));
                 Files.copy(kit, root.getPath(KIT));
                 for (String library : libraries(kit)) {
