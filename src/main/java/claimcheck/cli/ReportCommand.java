@@ -39,7 +39,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "DIR",
-            description = "where the reports go; ${DEFAULT-VALUE}",
+            description =
+                    "where the reports go, a grade book into the folder grades of it; ${DEFAULT-VALUE}",
             defaultValue = "reports")
     private Path to = Path.of("reports");
 
@@ -76,6 +77,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             books.add(GradeBookFile.read(folder));
         }
-        return outputs.write(GradeBookFile.merged(books), to, spec.commandLine().getOut());
+        return outputs.write(
+                GradeBookFile.merged(books), to.resolve("grades"), spec.commandLine().getOut());
     }
 }

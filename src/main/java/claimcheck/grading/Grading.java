@@ -56,6 +56,8 @@ public record Grading(
         Shard shard,
         Path to) {
 
+    private static final int LONGEST_NAME = 80;
+
     /** Copies the list. */
     public Grading {
         exercises = List.copyOf(exercises);
@@ -69,6 +71,13 @@ public record Grading(
      */
     public GradeBook run(Progress progress) throws IOException, InterruptedException {
         List<HandIn> handIns = Intake.handIns(folder);
+        Intake.others(folder)
+                .forEach(
+                        name ->
+                                progress.says(
+                                        "no hand-in: "
+                                                + PageText.line(
+                                                        PageText.readable(name), LONGEST_NAME)));
         return grade(shard.of(handIns), asked(handIns), progress);
     }
 

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +75,17 @@ final class Intake {
         return List.copyOf(found.values());
     }
 
+    /** What else is in such a folder, by its name: nobody is forgotten without a word. */
+    static List<String> others(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(place -> HandIn.at(place).isEmpty())
+                    .map(place -> String.valueOf(place.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Takes from one hand-in what the exercises name. */
     Submission take(HandIn handIn) {
         var search = new Search();
@@ -93,10 +106,17 @@ final class Intake {
     /** Of these exercises, those for which somebody has handed in a file. */
     static List<Exercise> handedIn(List<HandIn> handIns, List<Exercise> known) {
         var intake = new Intake(known);
-        List<Submission> all = handIns.stream().map(intake::take).toList();
-        return known.stream()
-                .filter(exercise -> all.stream().anyMatch(each -> each.of(exercise).isThere()))
-                .toList();
+        Set<String> found = new HashSet<>();
+        for (HandIn each : handIns) {
+            intake.take(each).files().forEach((id, taken) -> addIfThere(id, taken, found));
+        }
+        return known.stream().filter(exercise -> found.contains(exercise.id())).toList();
+    }
+
+    private static void addIfThere(String id, Taken taken, Set<String> found) {
+        if (taken.isThere()) {
+            found.add(id);
+        }
     }
 
     private static String fileName(Exercise exercise) {

@@ -153,7 +153,8 @@ class ClaimcheckTest {
     void wrong_usage_says_how_to_call_it() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("no command; try list, show, check, self-check, assign, watch or report");
+                .contains(
+                        "no command; try list, show, check, self-check, assign, watch, grade or report");
 
         assertThat(run("list", "--verdict=maybe")).isEqualTo(2);
         assertThat(err.toString())
@@ -177,6 +178,51 @@ class ClaimcheckTest {
         assertThat(err.toString())
                 .startsWith("claimcheck: cannot use " + file)
                 .contains("give a folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--jobs=0           | --jobs is 0; give 1 or more",
+                "--isolation=docker | --isolation is 'docker'; give process or bwrap",
+                "--shard=3          | --shard is '3'; give a part and how many there are, such as 3/10",
+                "--claims=no/such   | 'no/such'"
+            })
+    void grade_refuses_what_it_cannot_do(String option, String message, @TempDir Path folder) {
+        assertThat(run("grade", folder.toString(), option, "--to=" + folder.resolve("to")))
+                .isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).startsWith("claimcheck: ").contains(message);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void grade_names_a_folder_that_is_none_or_has_nothing(@TempDir Path folder) throws IOException {
+        Path missing = folder.resolve("missing");
+        assertThat(run("grade", missing.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "claimcheck: "
+                                + missing
+                                + " is no folder; give one that has a folder, zip or tar.gz file for each student"
+                                + System.lineSeparator());
+
+        Files.createDirectory(folder.resolve("ada"));
+        assertThat(run("grade", folder.toString(), "--to=" + missing)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("nobody has handed in a file for any exercise in ");
+    }
+
+    @Test
+    void report_refuses_grades_that_it_cannot_read(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("grades.json"), "{\"course\":");
+
+        assertThat(run("report", folder.toString(), "--to=" + folder)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("claimcheck: " + file + " cannot be read (")
+                .endsWith("); grade again");
     }
 
     @ParameterizedTest

@@ -154,6 +154,18 @@ class GradingTest {
     }
 
     @Test
+    void what_is_no_hand_in_is_named() throws Exception {
+        Files.writeString(folder.resolve("roster.csv"), "username");
+        Files.createSymbolicLink(folder.resolve("dee\u001b[31m"), folder.resolve("ada"));
+        Files.createDirectory(folder.resolve(".git"));
+        var heard = new Unheard();
+
+        assertThat(grading(Shard.ALL).run(heard).students()).hasSize(3);
+        assertThat(heard.said).contains("no hand-in: roster.csv").hasSize(3);
+        assertThat(heard.said.get(0)).startsWith("no hand-in: dee").doesNotContain("\u001b");
+    }
+
+    @Test
     void two_hand_ins_of_one_student_are_refused() throws Exception {
         Files.write(folder.resolve("ada.zip"), new byte[0]);
 

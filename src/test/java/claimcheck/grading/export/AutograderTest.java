@@ -111,9 +111,11 @@ class AutograderTest {
     void a_jdk_is_installed_and_the_next_one_if_that_is_not_there() throws Exception {
         fake("apt-get", "echo \"$*\"; case \"$*\" in *openjdk-21*) exit 100;; esac");
         fake("javac", "echo javac 17");
+        fake("java", "echo \"judges: $*\"");
 
         assertThat(run("setup.sh", 0))
                 .contains("openjdk-21-jdk-headless", "openjdk-17-jdk-headless", "javac 17")
+                .contains("judges: -jar " + temporary + "/autograder/source/claimcheck.jar grade ")
                 .doesNotContain("openjdk-25");
     }
 
