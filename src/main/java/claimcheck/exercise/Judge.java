@@ -9,6 +9,7 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.VariantClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +38,13 @@ import java.util.zip.CRC32;
 public final class Judge implements AutoCloseable {
 
     private static final List<String> LIMITS = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+    private static final String PREFIX = "claimcheck-judge-";
     private static final int MOST_TRIES = 100;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
     private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
 
     private final Path home;
+    private final FileChannel lock;
     private final BareKit kit;
     private final Isolation isolation;
     private final Compiler compiler;
@@ -51,8 +54,10 @@ public final class Judge implements AutoCloseable {
     private final Thread atExit = new Thread(this::leaveNothing, "the end of the judge");
     private volatile Optional<Path> archive = Optional.empty();
 
-    private Judge(Path home, BareKit kit, Isolation isolation) throws IOException {
+    private Judge(Path home, FileChannel lock, BareKit kit, Isolation isolation)
+            throws IOException {
         this.home = home;
+        this.lock = lock;
         this.kit = kit;
         this.isolation = isolation;
         compiler = new Compiler(compilerCommand(), home);
@@ -65,8 +70,10 @@ public final class Judge implements AutoCloseable {
 
     /** Makes one; it has a temporary folder until it is closed. */
     public static Judge open(Isolation isolation) throws IOException {
-        Path home = Files.createTempDirectory("claimcheck-judge-").toRealPath();
-        var judge = new Judge(home, BareKit.in(home), isolation);
+        Path home = Files.createTempDirectory(PREFIX).toRealPath();
+        Abandoned.deleteBeside(home, PREFIX);
+        FileChannel lock = Abandoned.lock(home);
+        var judge = new Judge(home, lock, BareKit.in(home), isolation);
         Runtime.getRuntime().addShutdownHook(judge.atExit);
         return judge;
     }
@@ -130,6 +137,11 @@ public final class Judge implements AutoCloseable {
      * @param source the file of the class that {@link Exercises#studentClass} names
      */
     public Judgement judge(Exercise exercise, Path source) throws IOException {
+        return judge(exercise, Files.readAllBytes(source));
+    }
+
+    /** The same with what the file holds. */
+    public Judgement judge(Exercise exercise, byte[] source) throws IOException {
         return judge(exercise, source, refusal -> true);
     }
 
@@ -137,16 +149,19 @@ public final class Judge implements AutoCloseable {
      * The same for somebody who is at work: what is unchanged is run, too, to show what it does.
      */
     public Judgement tryOut(Exercise exercise, Path source) throws IOException {
-        return judge(exercise, source, refusal -> refusal.verdict() != JudgeVerdict.UNCHANGED);
+        return judge(
+                exercise,
+                Files.readAllBytes(source),
+                refusal -> refusal.verdict() != JudgeVerdict.UNCHANGED);
     }
 
-    private Judgement judge(Exercise exercise, Path source, Predicate<Refusal> counts)
+    private Judgement judge(Exercise exercise, byte[] source, Predicate<Refusal> counts)
             throws IOException {
         Path folder = folder();
         Path classes = Files.createDirectory(folder.resolve("classes"));
         long start = System.nanoTime();
         String name = Exercises.studentClass(exercise);
-        Path copy = Files.copy(source, folder.resolve("handed-in"));
+        Path copy = Files.write(folder.resolve("handed-in"), source);
         Optional<Refusal> refusal =
                 compiler.compile(exercise, copy, classes, folder).filter(counts);
         if (refusal.isEmpty()) {
@@ -174,6 +189,7 @@ public final class Judge implements AutoCloseable {
             return; // this JVM ends, and the hook does it
         }
         compiler.close();
+        lock.close();
         delete(home);
     }
 
@@ -360,7 +376,7 @@ public final class Judge implements AutoCloseable {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -13,7 +13,6 @@ import claimcheck.exercise.MethodResult;
 import claimcheck.exercise.Requirement;
 import claimcheck.exercise.SelfCheck;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -214,7 +213,7 @@ public record Grading(
             } else if (before.isPresent()) {
                 judgement = before.get();
             } else {
-                judgement = judged(exercise, taken, judge);
+                judgement = judge.judge(exercise, taken.source());
                 if (!hasTrouble(judgement)) {
                     journal.put(key, judgement);
                 }
@@ -234,16 +233,6 @@ public record Grading(
         return judgement.verdict() == JudgeVerdict.COULD_NOT_JUDGE
                 || judgement.methods().stream()
                         .anyMatch(result -> result.verdict() == JudgeVerdict.COULD_NOT_JUDGE);
-    }
-
-    private static Judgement judged(Exercise exercise, Taken taken, Judge judge)
-            throws IOException {
-        Path source = Files.createTempFile("claimcheck-taken-", ".java");
-        try {
-            return judge.judge(exercise, Files.write(source, taken.source()));
-        } finally {
-            Files.delete(source);
-        }
     }
 
     private static Judgement notHandedIn(Exercise exercise, String reason) {

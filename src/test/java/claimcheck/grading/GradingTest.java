@@ -137,7 +137,7 @@ class GradingTest {
     void who_never_ends_is_out_of_time() throws Exception {
         Files.delete(folder.resolve("ada").resolve(FILE));
         write("bob", "while (number > 0) { Thread.onSpinWait(); } return 0;");
-        String before = System.setProperty("claimcheck.delay", "0.05");
+        String before = System.setProperty("claimcheck.delay", "0.15");
         try {
             Grade grade = grading(Shard.ALL).run(new Unheard()).students().get(1).grades().get(0);
 
