@@ -7,7 +7,7 @@ import lifecycle.stop_by_event.Watchman;
 
 /** Tells him to stop, and goes on. */
 @CaughtBy(
-        value = "a_stop_ends_a_round_that_waits",
+        value = "a_round_that_does_not_wait_is_done_to_its_end_and_is_the_last",
         because = "The stop returns while the last round is still under way.")
 public final class DoesNotWait implements Watchman {
 
