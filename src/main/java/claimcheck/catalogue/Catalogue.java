@@ -168,25 +168,8 @@ public final class Catalogue {
     private String nearest(String name) {
         return claims.stream()
                 .flatMap(claim -> Stream.of(claim.topic(), claim.id()))
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .min(Comparator.comparingInt(candidate -> Spelling.distance(name, candidate)))
                 .orElse("");
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], above) + 1, diagonal + change);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 
     /** The folders with a page, a scenario or a source in them, each with its files. */

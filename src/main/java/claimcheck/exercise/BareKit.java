@@ -154,19 +154,7 @@ record BareKit(Path jar, List<Path> libraries) {
         if (Files.isDirectory(home)) {
             return Stream.empty();
         }
-        try (var jar = new JarFile(home.toFile())) {
-            String names =
-                    jar.getManifest() == null
-                            ? ""
-                            : jar.getManifest()
-                                    .getMainAttributes()
-                                    .getOrDefault(Attributes.Name.CLASS_PATH, "")
-                                    .toString();
-            return Arrays.stream(names.split(" ", -1))
-                    .filter(name -> !name.isEmpty())
-                    .map(name -> Path.of(home.toUri().resolve(URI.create(name))))
-                    .toList()
-                    .stream();
-        }
+        return Kit.librariesNamedBy(home).stream()
+                .map(name -> Path.of(home.toUri().resolve(URI.create(name))));
     }
 }

@@ -136,12 +136,12 @@ final class Compiler implements AutoCloseable {
             end(); // the processor time of a process is limited
         }
         if (process.filter(Process::isAlive).isEmpty()) {
-            process =
-                    Optional.of(
-                            new ProcessBuilder(command)
-                                    .directory(home.toFile())
-                                    .redirectError(Redirect.DISCARD)
-                                    .start());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command)
+                            .directory(home.toFile())
+                            .redirectError(Redirect.DISCARD);
+            JudgedRun.clear(builder.environment(), home);
+            process = Optional.of(builder.start());
         }
         return process.get();
     }

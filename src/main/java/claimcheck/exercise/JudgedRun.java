@@ -70,10 +70,7 @@ final class JudgedRun {
     static JudgedRun of(List<String> command, Path folder, Channel channel) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> environment = builder.environment();
-        String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
-        environment.clear();
-        environment.put("PATH", path);
-        environment.put("HOME", folder.toString());
+        clear(environment, folder);
         // Not the secret of the channel: whoever is judged can read it.
         String mark = folder.toString();
         environment.put(Marked.NAME, mark);
@@ -87,6 +84,14 @@ final class JudgedRun {
             run.end();
         }
         return run;
+    }
+
+    /** Leaves no secret in it, and nothing that changes a JVM. */
+    static void clear(Map<String, String> environment, Path folder) {
+        String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
+        environment.clear();
+        environment.put("PATH", path);
+        environment.put("HOME", folder.toString());
     }
 
     List<List<String>> records() {

@@ -27,7 +27,7 @@ final class Marked {
 
     /** Those that live and have the mark, but for the one that asks and those that it is of. */
     static List<ProcessHandle> with(String mark) {
-        byte[] wanted = (NAME + "=" + mark).getBytes(StandardCharsets.UTF_8);
+        String wanted = NAME + "=" + mark;
         List<ProcessHandle> found = new ArrayList<>();
         List<ProcessHandle> own =
                 Stream.iterate(
@@ -56,11 +56,11 @@ final class Marked {
     }
 
     /** Of others' processes, and of those that just end, nothing can be read. */
-    private static boolean has(Path environment, byte[] wanted) {
+    private static boolean has(Path environment, String wanted) {
         try {
-            String all = Files.readString(environment, StandardCharsets.ISO_8859_1);
-            return List.of(all.split("\0", -1))
-                    .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+            // Whatever else is in it need not be UTF-8.
+            String all = new String(Files.readAllBytes(environment), StandardCharsets.UTF_8);
+            return List.of(all.split("\0", -1)).contains(wanted);
         } catch (IOException e) {
             return false;
         }

@@ -1,6 +1,7 @@
 package claimcheck.exercise;
 
 import claimcheck.catalogue.Exercise;
+import claimcheck.scenario.Bounds;
 import claimcheck.scenario.VariantClass;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -61,6 +63,7 @@ public final class SelfCheck {
             throw new IOException("a variant could not be judged: " + e.getCause(), e.getCause());
         } finally {
             workers.shutdownNow();
+            workers.awaitTermination(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -13,8 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +79,8 @@ public final class GradeBookFile {
         } catch (JsonProcessingException e) {
             throw new GradingException(
                     file + " cannot be read (" + e.getOriginalMessage() + "); grade again");
+        } catch (NullPointerException | DateTimeException e) {
+            throw new GradingException(file + " is not whole; grade again");
         }
     }
 
@@ -84,47 +90,33 @@ public final class GradeBookFile {
      */
     public static GradeBook merged(List<GradeBook> books) {
         List<GradeBook> byAge =
-                books.stream().sorted(java.util.Comparator.comparing(GradeBook::made)).toList();
-        GradeBook last = byAge.get(byAge.size() - 1);
-        Set<Exercise> asked = new LinkedHashSet<>();
-        byAge.forEach(book -> asked.addAll(book.exercises()));
-        List<Exercise> exercises =
-                Catalogue.shipped().exercises().stream().filter(asked::contains).toList();
-        Map<String, Map<String, Grade>> grades = new TreeMap<>();
+                books.stream().sorted(Comparator.comparing(GradeBook::made)).toList();
+        Set<Exercise> asked = new HashSet<>();
+        Map<String, Map<Exercise, Grade>> grades = new TreeMap<>();
         Map<String, Set<String>> remarks = new TreeMap<>();
         for (GradeBook book : byAge) {
+            asked.addAll(book.exercises());
             for (Student student : book.students()) {
-                student.grades()
-                        .forEach(
-                                grade ->
-                                        grades.computeIfAbsent(
-                                                        student.name(),
-                                                        name -> new LinkedHashMap<>())
-                                                .put(grade.exercise().id(), grade));
+                Map<Exercise, Grade> own =
+                        grades.computeIfAbsent(student.name(), name -> new HashMap<>());
+                student.grades().forEach(grade -> own.put(grade.exercise(), grade));
                 remarks.computeIfAbsent(student.name(), name -> new LinkedHashSet<>())
                         .addAll(student.remarks());
             }
         }
-        List<Student> students =
-                remarks.keySet().stream()
-                        .map(
-                                name ->
-                                        new Student(
-                                                name,
-                                                exercises.stream()
-                                                        .map(
-                                                                exercise ->
-                                                                        grades.getOrDefault(
-                                                                                        name,
-                                                                                        Map.of())
-                                                                                .getOrDefault(
-                                                                                        exercise
-                                                                                                .id(),
-                                                                                        missing(
-                                                                                                exercise)))
-                                                        .toList(),
-                                                List.copyOf(remarks.getOrDefault(name, Set.of()))))
-                        .toList();
+        List<Exercise> exercises =
+                Catalogue.shipped().exercises().stream().filter(asked::contains).toList();
+        List<Student> students = new ArrayList<>();
+        grades.forEach(
+                (name, own) ->
+                        students.add(
+                                new Student(
+                                        name,
+                                        exercises.stream()
+                                                .map(each -> own.getOrDefault(each, missing(each)))
+                                                .toList(),
+                                        List.copyOf(remarks.getOrDefault(name, Set.of())))));
+        GradeBook last = byAge.get(byAge.size() - 1);
         return new GradeBook(
                 last.course(), last.kit(), last.jdk(), last.made(), exercises, students);
     }

@@ -2,34 +2,19 @@ package claimcheck.grading;
 
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Exercise;
-import claimcheck.catalogue.JudgeVerdict;
 import claimcheck.exercise.Checked;
-import claimcheck.exercise.Exercises;
 import claimcheck.exercise.Isolation;
 import claimcheck.exercise.Judge;
-import claimcheck.exercise.Judgement;
 import claimcheck.exercise.Kit;
-import claimcheck.exercise.MethodResult;
-import claimcheck.exercise.Requirement;
 import claimcheck.exercise.SelfCheck;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Grades what a class has handed in.
@@ -107,44 +92,19 @@ public record Grading(
 
     private GradeBook grade(List<HandIn> handIns, List<Exercise> asked, Progress progress)
             throws IOException, InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try (Journal journal = Journal.in(to);
                 Judge judge = Judge.open(isolation)) {
             judge.rehearse();
             String kit = judge.fingerprint();
             Map<String, Known> known = ready(asked, judge, kit, journal, progress);
-            var intake = new Intake(asked);
-            List<Future<Student>> begun = new ArrayList<>();
-            var count = new Count(handIns.size() * asked.size(), progress);
-            progress.isAt(0, handIns.size() * asked.size(), 0);
-            for (HandIn handIn : handIns) {
-                begun.add(
-                        workers.submit(
-                                () ->
-                                        student(
-                                                intake.take(handIn),
-                                                asked,
-                                                judge,
-                                                kit,
-                                                journal,
-                                                known,
-                                                count)));
-            }
-            List<Student> students = new ArrayList<>();
-            for (Future<Student> each : begun) {
-                students.add(each.get());
-            }
+            var desk = new Desk(asked, judge, isolation, kit, journal, known);
             return new GradeBook(
                     course,
                     Kit.version(),
                     System.getProperty("java.version"),
                     Instant.now().truncatedTo(ChronoUnit.SECONDS),
                     asked,
-                    students);
-        } catch (ExecutionException e) {
-            throw new IOException("an answer could not be judged: " + e.getCause(), e.getCause());
-        } finally {
-            workers.shutdownNow();
+                    desk.students(handIns, jobs, progress));
         }
     }
 
@@ -172,7 +132,7 @@ public record Grading(
         return journal.get(key, Known.class).orElseThrow();
     }
 
-    private static void refuseToGuess(Exercise exercise, List<Checked> variants) {
+    static void refuseToGuess(Exercise exercise, List<Checked> variants) {
         List<Checked> wrong = variants.stream().filter(checked -> !checked.isRight()).toList();
         if (!wrong.isEmpty()) {
             Checked first = wrong.get(0);
@@ -190,147 +150,6 @@ public record Grading(
                             + " 'self-check "
                             + exercise.id()
                             + " --verbose'");
-        }
-    }
-
-    private Student student(
-            Submission submission,
-            List<Exercise> asked,
-            Judge judge,
-            String kit,
-            Journal journal,
-            Map<String, Known> known,
-            Count count)
-            throws IOException {
-        List<Grade> grades = new ArrayList<>();
-        for (Exercise exercise : asked) {
-            Taken taken = submission.of(exercise);
-            String key = "judged " + exercise.id() + " " + sha256(taken.source()) + " " + kit;
-            Optional<Judgement> before = journal.get(key, Judgement.class);
-            Judgement judgement;
-            if (!taken.isThere()) {
-                judgement = notHandedIn(exercise, taken.reason());
-            } else if (before.isPresent()) {
-                judgement = before.get();
-            } else {
-                judgement = judge.judge(exercise, taken.source());
-                if (!hasTrouble(judgement)) {
-                    journal.put(key, judgement);
-                }
-            }
-            grades.add(
-                    grade(
-                            exercise,
-                            judgement,
-                            known.getOrDefault(exercise.id(), new Known(List.of()))));
-            count.done(before.isPresent() && taken.isThere());
-        }
-        return new Student(submission.student(), grades, submission.remarks());
-    }
-
-    /** What the machine could not tell is no result: the next run tries again. */
-    private static boolean hasTrouble(Judgement judgement) {
-        return judgement.verdict() == JudgeVerdict.COULD_NOT_JUDGE
-                || judgement.methods().stream()
-                        .anyMatch(result -> result.verdict() == JudgeVerdict.COULD_NOT_JUDGE);
-    }
-
-    private static Judgement notHandedIn(Exercise exercise, String reason) {
-        return new Judgement(
-                exercise.id(),
-                Exercises.studentClass(exercise),
-                JudgeVerdict.NOT_HANDED_IN,
-                reason,
-                "",
-                "",
-                "",
-                List.of(),
-                0);
-    }
-
-    private Grade grade(Exercise exercise, Judgement judgement, Known known) {
-        return new Grade(
-                exercise,
-                judgement.verdict(),
-                judgement.reason(),
-                judgement.seen(),
-                judgement.place(),
-                judgement.hint(),
-                steps(Exercises.requirements(exercise), judgement),
-                judgement.verdict() == JudgeVerdict.PASS ? List.of() : known.like(judgement),
-                isolation.text(),
-                judgement.seconds());
-    }
-
-    /** A method that was not told of has not passed. */
-    static List<Step> steps(List<Requirement> requirements, Judgement judgement) {
-        Map<String, MethodResult> told =
-                judgement.methods().stream()
-                        .collect(Collectors.toMap(MethodResult::method, Function.identity()));
-        JudgeVerdict untold =
-                judgement.verdict() == JudgeVerdict.PASS
-                        ? JudgeVerdict.COULD_NOT_JUDGE
-                        : judgement.verdict();
-        return requirements.stream()
-                .map(
-                        required -> {
-                            MethodResult result =
-                                    told.getOrDefault(
-                                            required.method(),
-                                            new MethodResult(required.method(), untold, "", ""));
-                            return new Step(
-                                    required,
-                                    outcome(required, result, told),
-                                    result.seen(),
-                                    result.place());
-                        })
-                .toList();
-    }
-
-    private static Outcome outcome(
-            Requirement required, MethodResult result, Map<String, MethodResult> told) {
-        return switch (result.verdict()) {
-            case PASS -> Outcome.MET;
-            case COULD_NOT_JUDGE -> Outcome.NOT_SEEN;
-            default ->
-                    required.after()
-                                    .map(told::get)
-                                    .filter(needed -> isWrong(needed.verdict()))
-                                    .isPresent()
-                            ? Outcome.SKIPPED
-                            : Outcome.NOT_MET;
-        };
-    }
-
-    private static boolean isWrong(JudgeVerdict verdict) {
-        return verdict != JudgeVerdict.PASS && verdict != JudgeVerdict.COULD_NOT_JUDGE;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    }
-
-    /** Tells how far it is, one at a time. */
-    private static final class Count {
-
-        private final int all;
-        private final Progress progress;
-        private int done;
-        private int fromJournal;
-
-        Count(int all, Progress progress) {
-            this.all = all;
-            this.progress = progress;
-        }
-
-        synchronized void done(boolean wasInJournal) {
-            done++;
-            fromJournal += wasInJournal ? 1 : 0;
-            progress.isAt(done, all, fromJournal);
         }
     }
 }

@@ -50,7 +50,7 @@ final class HandIn {
         void file(String name, Content content) throws IOException;
 
         /** Something that is not taken, and why. */
-        void refused(String name, String why);
+        void refused(String name, String why) throws IOException;
     }
 
     /** It is not read any further; the message says why and what is to be done. */
@@ -192,8 +192,6 @@ final class HandIn {
                     visitor.refused(entry.getName(), "is no ordinary file");
                 }
             }
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e); // what the library says of some broken archives
         }
     }
 
@@ -253,8 +251,8 @@ final class HandIn {
         }
 
         @Override
-        public void refused(String name, String why) {
-            entries++;
+        public void refused(String name, String why) throws IOException {
+            count();
             to.refused(name, why);
         }
 

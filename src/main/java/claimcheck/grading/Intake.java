@@ -1,6 +1,7 @@
 package claimcheck.grading;
 
 import claimcheck.catalogue.Exercise;
+import claimcheck.catalogue.Spelling;
 import claimcheck.exercise.Course;
 import claimcheck.exercise.Exercises;
 import java.io.IOException;
@@ -93,7 +94,8 @@ final class Intake {
         try {
             handIn.show(search);
             exercises.forEach(exercise -> files.put(exercise.id(), search.taken(exercise)));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Some broken archives are answered by the library with what is no IOException.
             String reason =
                     e instanceof HandIn.RefusedException
                             ? "the hand-in is not read: " + e.getMessage()
@@ -222,6 +224,11 @@ final class Intake {
                     : first.content();
         }
 
+        private static boolean isLike(String name, String wanted) {
+            return Spelling.distance(name.toLowerCase(Locale.ROOT), wanted.toLowerCase(Locale.ROOT))
+                    <= LIKE;
+        }
+
         private boolean isOfAnother(Candidate each, Exercise exercise) {
             return exercises.stream()
                     .filter(other -> !other.equals(exercise))
@@ -237,28 +244,10 @@ final class Intake {
             return "there is no "
                     + wanted
                     + others.stream()
-                            .filter(name -> distance(name, wanted) <= LIKE)
+                            .filter(name -> isLike(name, wanted))
                             .findFirst()
                             .map(name -> "; " + name + " looks like it: call it " + wanted)
                             .orElse("; hand in " + Course.sourceName(exercise));
-        }
-
-        /** How many letters are to be changed, added or left out; Levenshtein. */
-        private static int distance(String one, String other) {
-            String a = one.toLowerCase(Locale.ROOT);
-            String b = other.toLowerCase(Locale.ROOT);
-            int[] row = new int[b.length() + 1];
-            Arrays.setAll(row, i -> i);
-            for (int i = 1; i <= a.length(); i++) {
-                int diagonal = row[0];
-                row[0] = i;
-                for (int j = 1; j <= b.length(); j++) {
-                    int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                    diagonal = row[j];
-                    row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-                }
-            }
-            return row[b.length()];
         }
     }
 }

@@ -16,6 +16,9 @@ import java.util.TreeSet;
  */
 record Known(List<Mistake> mistakes) {
 
+    /** Of an exercise of which nothing is known. */
+    static final Known NOTHING = new Known(List.of());
+
     private static final int MOST = 3;
 
     /** One wrong answer. */

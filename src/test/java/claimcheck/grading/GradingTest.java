@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.catalogue.JudgeVerdict;
 import claimcheck.exercise.Doubling;
-import claimcheck.exercise.Exercises;
 import claimcheck.exercise.Isolation;
 import claimcheck.exercise.Judgement;
 import claimcheck.exercise.MethodResult;
@@ -212,20 +211,7 @@ class GradingTest {
                         new MethodResult("needs", JudgeVerdict.valueOf(verdicts[1]), "", ""),
                         new MethodResult("other", JudgeVerdict.valueOf(verdicts[2]), "", ""));
         var judgement = new Judgement("x/y", "MyX", JudgeVerdict.FAIL, "", "", "", "", methods, 0);
-        return Grading.steps(required, judgement).stream().map(Step::outcome).toList();
-    }
-
-    @Test
-    void a_grade_book_is_read_back_as_it_was() throws Exception {
-        GradeBook book = grading(Shard.ALL).run(new Unheard());
-        assertThat(Exercises.requirements(Doubling.EXERCISE)).hasSize(2);
-
-        assertThat(GradeBookFile.write(book, home)).isEqualTo(home.resolve("grades.json"));
-        assertThatThrownBy(() -> GradeBookFile.read(home))
-                .as("an exercise that is none of this kit's")
-                .isInstanceOf(GradingException.class)
-                .hasMessageEndingWith(
-                        "is of another kit, for this one has no kit/doubler; grade again");
+        return Step.of(required, judgement).stream().map(Step::outcome).toList();
     }
 
     private Grading grading(Shard shard) {

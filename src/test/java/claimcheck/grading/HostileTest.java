@@ -187,6 +187,16 @@ class HostileTest {
         }
         Files.writeString(folder.resolve("cut-off.zip"), "PK\u0003\u0004");
         Files.writeString(folder.resolve("not-packed.tar.gz"), RIGHT);
+        try (OutputStream file =
+                new GZIPOutputStream(Files.newOutputStream(folder.resolve("no-header.tar.gz")))) {
+            file.write("x".repeat(10_240).getBytes(UTF_8));
+        }
+        try (var tar = tar("many-links.tar.gz")) {
+            for (int i = 0; i <= 20_000; i++) {
+                tar.putArchiveEntry(new TarArchiveEntry("link" + i, TarConstants.LF_SYMLINK));
+                tar.closeArchiveEntry();
+            }
+        }
         try (var tar = tar("linked.tar.gz")) {
             for (byte kind :
                     new byte[] {
@@ -363,7 +373,9 @@ class HostileTest {
     void a_bomb_is_not_unpacked_and_what_is_broken_is_told_so() {
         has("a-bomb", JudgeVerdict.NOT_HANDED_IN);
         assertThat(grade("a-bomb").reason()).contains("unpacked it has more than 500 MB");
-        for (String name : List.of("cut-off", "not-packed")) {
+        has("many-links", JudgeVerdict.NOT_HANDED_IN);
+        assertThat(grade("many-links").reason()).contains("more than 20000 files");
+        for (String name : List.of("cut-off", "not-packed", "no-header")) {
             has(name, JudgeVerdict.NOT_HANDED_IN);
             assertThat(grade(name).reason())
                     .startsWith("the hand-in cannot be read (")

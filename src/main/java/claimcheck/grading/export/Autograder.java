@@ -1,6 +1,7 @@
 package claimcheck.grading.export;
 
 import claimcheck.catalogue.Exercise;
+import claimcheck.exercise.Kit;
 import claimcheck.grading.GradingException;
 import java.io.IOException;
 import java.net.URI;
@@ -11,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
 /**
@@ -120,7 +118,7 @@ public final class Autograder {
                 script(root.getPath("setup.sh"), SETUP.replace("{claims}", claims));
                 script(root.getPath("run_autograder"), RUN.replace("{claims}", claims));
                 Files.copy(kit, root.getPath(KIT));
-                for (String library : libraries(kit)) {
+                for (String library : Kit.librariesNamedBy(kit)) {
                     Path source = kit.resolveSibling(library);
                     if (!Files.isRegularFile(source)) {
                         throw new GradingException(
@@ -141,19 +139,5 @@ public final class Autograder {
     private static void script(Path file, String text) throws IOException {
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    /** As its manifest names them. */
-    private static List<String> libraries(Path kit) throws IOException {
-        try (var jar = new JarFile(kit.toFile())) {
-            String names =
-                    jar.getManifest() == null
-                            ? ""
-                            : jar.getManifest()
-                                    .getMainAttributes()
-                                    .getOrDefault(Attributes.Name.CLASS_PATH, "")
-                                    .toString();
-            return Arrays.stream(names.split(" ", -1)).filter(name -> !name.isEmpty()).toList();
-        }
     }
 }

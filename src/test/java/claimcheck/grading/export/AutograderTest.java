@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is uploaded, and what its scripts do where all that they call is somebody else's. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it runs the scripts with bash")
 class AutograderTest {
 
     @TempDir private Path temporary;
