@@ -54,7 +54,7 @@ class ArchitectureTest {
                     "claimcheck.interleaving.");
 
     private static final JavaClasses SHIPPED =
-            new ClassFileImporter().importPath(Path.of("target", "classes"));
+            new ClassFileImporter().importPath(BuildDirectory.path("classes"));
 
     private static final List<JavaClass> KIT =
             written(type -> type.getPackageName().startsWith("claimcheck"));

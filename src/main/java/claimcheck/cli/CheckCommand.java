@@ -4,15 +4,13 @@ import claimcheck.catalogue.Catalogue;
 import claimcheck.exercise.Exercises;
 import claimcheck.report.Reports;
 import claimcheck.report.RunRecord;
-import claimcheck.scenario.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +25,6 @@ import picocli.CommandLine.Spec;
                 "Runs the scenarios of claims, on this JDK if no other is given, and makes the reports.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-
-    private static final int FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS = 24;
 
     @Spec private CommandSpec spec;
 
@@ -70,7 +66,11 @@ final class CheckCommand implements Callable<Integer> {
                         ? catalogue.select(ids).size()
                         : Exercises.with(variant, ids).size();
         List<Jdk> jdks = jdks();
-        empty(to.resolve("results"));
+        Path all = to.resolve("results");
+        if (Files.exists(all)) {
+            PathUtils.deleteDirectory(all);
+        }
+        Files.createDirectories(all);
         List<Path> recorded = new ArrayList<>();
         for (Jdk jdk : jdks) {
             spec.commandLine()
@@ -81,9 +81,8 @@ final class CheckCommand implements Callable<Integer> {
                                     + (count == 1 ? " claim on JDK " : " claims on JDK ")
                                     + jdk.version());
             Path results =
-                    Files.createDirectory(
-                            to.resolve("results").resolve(String.valueOf(jdks.indexOf(jdk) + 1)));
-            String end = runScenarios(jdk, results);
+                    Files.createDirectory(all.resolve(String.valueOf(jdks.indexOf(jdk) + 1)));
+            String end = new ScenarioJvm(jdk, ids, variant).run(List.of(), List.of(), results);
             if (Files.exists(results.resolve("run.properties"))) {
                 recorded.add(results);
             } else {
@@ -115,48 +114,5 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jdk: " + e.getMessage(), e);
         }
         return jdks.isEmpty() ? List.of(Jdk.running()) : jdks;
-    }
-
-    /**
-     * In a JVM of its own: whatever a scenario does to it, the report is made, and what has no
-     * result is an error.
-     *
-     * @return what became of it
-     */
-    private String runScenarios(Jdk jdk, Path results) throws InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(jdk.java().toString());
-        if (jdk.feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
-        command.add("-Dallure.results.directory=" + results.toAbsolutePath());
-        command.add("-Dclaims=" + String.join(",", ids));
-        command.add("-D" + Variant.PROPERTY + "=" + variant);
-        command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), ScenarioRun.class.getName()));
-        Process scenarios;
-        try {
-            scenarios = new ProcessBuilder(command).inheritIO().start();
-        } catch (IOException e) {
-            return "could not be started (" + e.getMessage() + ")";
-        }
-        try {
-            return jdk.java() + " ended with " + scenarios.waitFor();
-        } finally {
-            scenarios.descendants().forEach(ProcessHandle::destroyForcibly);
-            scenarios.destroyForcibly();
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.createDirectories(folder);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A student's way through a hand-out: what is done, what is judged now, which hint is next. */
 final class Watching {
@@ -131,37 +132,68 @@ final class Watching {
             return;
         }
         judged.put(exercise, Files.readAllBytes(file));
-        Judgement judgement = judge.tryOut(exercise, file);
+        var told = new AtomicReference<>("");
+        Judgement judgement =
+                judge.tryOut(
+                        exercise,
+                        file,
+                        result -> {
+                            if (isWrong(result) && told.compareAndSet("", result.reason())) {
+                                say(
+                                        result.verdict(),
+                                        result.reason(),
+                                        result.place(),
+                                        result.seen());
+                            }
+                        });
         if (judgement.verdict() == JudgeVerdict.PASS) {
             done.add(exercise);
         } else {
             done.remove(exercise);
         }
         couldNotBeJudged |= judgement.verdict() == JudgeVerdict.COULD_NOT_JUDGE;
+        if (!told.get().equals(judgement.reason())) {
+            say(judgement.verdict(), judgement.reason(), judgement.place(), judgement.seen());
+        }
         say(judgement);
     }
 
+    /** What the judge need not have heard all of the methods to know. */
+    private static boolean isWrong(MethodResult result) {
+        return result.verdict() != JudgeVerdict.PASS
+                && result.verdict() != JudgeVerdict.COULD_NOT_JUDGE;
+    }
+
+    private void say(JudgeVerdict verdict, String reason, String place, String seen) {
+        say(verdict.text().toUpperCase(Locale.ROOT) + ": " + reason);
+        if (!place.isEmpty()) {
+            say("    at " + place);
+        }
+        if (!seen.isEmpty()) {
+            say(seen.indent(4).stripTrailing());
+        }
+    }
+
     private void say(Judgement judgement) {
+        if (judgement.methods().isEmpty()) {
+            return;
+        }
+        int met = 0;
+        for (MethodResult result : judgement.methods()) {
+            boolean passed = result.verdict() == JudgeVerdict.PASS;
+            met += passed ? 1 : 0;
+            say(
+                    (passed ? "  [x] " : "  [ ] ")
+                            + result.sentence()
+                            + (passed ? "" : " (" + result.verdict().text() + ")"));
+        }
         say(
                 String.format(
                         Locale.ROOT,
-                        "%s: %s (%.1f s)",
-                        judgement.verdict().text().toUpperCase(Locale.ROOT),
-                        judgement.reason(),
+                        "  %d of %d, in %.1f s",
+                        met,
+                        judgement.methods().size(),
                         judgement.seconds()));
-        if (!judgement.place().isEmpty()) {
-            say("    at " + judgement.place());
-        }
-        if (!judgement.seen().isEmpty()) {
-            say(judgement.seen().indent(4).stripTrailing());
-        }
-        for (MethodResult result : judgement.methods()) {
-            boolean met = result.verdict() == JudgeVerdict.PASS;
-            say(
-                    (met ? "  [x] " : "  [ ] ")
-                            + result.sentence()
-                            + (met ? "" : " (" + result.verdict().text() + ")"));
-        }
     }
 
     private void hint(Exercise exercise) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Folders of judges that were killed before they could delete them. A judge that lives holds a lock
@@ -59,7 +60,7 @@ final class Abandoned {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 FileLock held = channel.tryLock()) {
             if (held != null && Files.getLastModifiedTime(lock).compareTo(then) < 0) {
-                Judge.delete(folder);
+                PathUtils.deleteDirectory(folder);
             }
         } catch (IOException | OverlappingFileLockException e) {
             // it is in use, or not ours

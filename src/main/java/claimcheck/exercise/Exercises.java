@@ -52,7 +52,7 @@ public final class Exercises {
 
     /** The methods that judge it. */
     public static List<String> methods(Exercise exercise) {
-        return judging(exercise).map(Method::getName).sorted().toList();
+        return judging(exercise).map(Method::getName).toList();
     }
 
     /**

@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import claimcheck.catalogue.Exercise;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +23,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * What a student is given: the tasks, the contracts, the starters, and the judge. There is neither
@@ -111,13 +110,7 @@ public final class Handout implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(fresh)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        PathUtils.deleteDirectory(fresh);
     }
 
     private void assemble() throws IOException {

@@ -8,7 +8,6 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.VariantClass;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,9 +23,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Runs the scenario of an exercise against one variant, in a JVM of its own with bounds, and says
@@ -99,11 +99,12 @@ public final class Judge implements AutoCloseable {
                         kit.classPath(),
                         Rehearsal.class.getName()),
                 folder,
-                channel);
+                channel,
+                record -> {});
         if (Files.isRegularFile(file)) {
             archive = Optional.of(Files.move(file, home.resolve("classes.jsa")));
         }
-        delete(folder);
+        PathUtils.deleteDirectory(folder);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class Judge implements AutoCloseable {
         Path folder = folder();
         Path classes = Files.createDirectory(folder.resolve("classes"));
         OwnClasses.copy(variant.type(), classes);
-        return judge(exercise, variant.type().getName(), folder, classes);
+        return judge(exercise, variant.type().getName(), folder, classes, result -> {});
     }
 
     /**
@@ -142,20 +143,29 @@ public final class Judge implements AutoCloseable {
 
     /** The same with what the file holds. */
     public Judgement judge(Exercise exercise, byte[] source) throws IOException {
-        return judge(exercise, source, refusal -> true);
+        return judge(exercise, source, refusal -> true, result -> {});
     }
 
     /**
      * The same for somebody who is at work: what is unchanged is run, too, to show what it does.
+     *
+     * @param listener hears of each method as it has ended, on another thread; a pass may yet
+     *     become a leak
      */
-    public Judgement tryOut(Exercise exercise, Path source) throws IOException {
+    public Judgement tryOut(Exercise exercise, Path source, Consumer<? super MethodResult> listener)
+            throws IOException {
         return judge(
                 exercise,
                 Files.readAllBytes(source),
-                refusal -> refusal.verdict() != JudgeVerdict.UNCHANGED);
+                refusal -> refusal.verdict() != JudgeVerdict.UNCHANGED,
+                listener);
     }
 
-    private Judgement judge(Exercise exercise, byte[] source, Predicate<Refusal> counts)
+    private Judgement judge(
+            Exercise exercise,
+            byte[] source,
+            Predicate<Refusal> counts,
+            Consumer<? super MethodResult> listener)
             throws IOException {
         Path folder = folder();
         Path classes = Files.createDirectory(folder.resolve("classes"));
@@ -165,9 +175,9 @@ public final class Judge implements AutoCloseable {
         Optional<Refusal> refusal =
                 compiler.compile(exercise, copy, classes, folder).filter(counts);
         if (refusal.isEmpty()) {
-            return judge(exercise, name, folder, classes);
+            return judge(exercise, name, folder, classes, listener);
         }
-        delete(folder);
+        PathUtils.deleteDirectory(folder);
         return new Judgement(
                 exercise.id(),
                 name,
@@ -190,7 +200,7 @@ public final class Judge implements AutoCloseable {
         }
         compiler.close();
         lock.close();
-        delete(home);
+        PathUtils.deleteDirectory(home);
     }
 
     /** Whoever ends this JVM by a signal ends what it judges, too. */
@@ -200,7 +210,7 @@ public final class Judge implements AutoCloseable {
         for (int tries = 0; tries < MOST_TRIES && Files.exists(home); tries++) {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
             try {
-                delete(home);
+                PathUtils.deleteDirectory(home);
             } catch (IOException e) {
                 LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             }
@@ -214,7 +224,12 @@ public final class Judge implements AutoCloseable {
         return Files.createDirectories(home.resolve("judged-" + judged.incrementAndGet()));
     }
 
-    private Judgement judge(Exercise exercise, String variant, Path folder, Path classes)
+    private Judgement judge(
+            Exercise exercise,
+            String variant,
+            Path folder,
+            Path classes,
+            Consumer<? super MethodResult> listener)
             throws IOException {
         long start = System.nanoTime();
         List<String> options = new ArrayList<>();
@@ -224,9 +239,10 @@ public final class Judge implements AutoCloseable {
                 JudgedRun.of(
                         command(options, folder, kit.classPath(classes), exercise.judgedBy()),
                         folder,
-                        channel());
+                        channel(),
+                        record -> result(record).ifPresent(listener));
         Judgement judgement = conclude(exercise, variant, run, start);
-        delete(folder);
+        PathUtils.deleteDirectory(folder);
         return judgement;
     }
 
@@ -250,6 +266,7 @@ public final class Judge implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ChildJvm.QUICK_START);
         command.addAll(LIMITS);
+        command.add("-XX:+DisableAttachMechanism"); // nothing loads an agent into it
         command.addAll(options);
         command.add("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
@@ -278,14 +295,7 @@ public final class Judge implements AutoCloseable {
             switch (Told.valueOf(record.get(0))) {
                 case STARTED -> begun = record.get(1);
                 case ENDED -> {
-                    told.merge(
-                            record.get(1),
-                            new MethodResult(
-                                    record.get(1),
-                                    JudgeVerdict.valueOf(record.get(2)),
-                                    record.get(3),
-                                    record.get(4)),
-                            Judge::worse);
+                    told.merge(record.get(1), result(record).orElseThrow(), Judge::worse);
                     begun = "";
                 }
                 case LEFT -> left = Optional.of(record.get(1));
@@ -306,6 +316,17 @@ public final class Judge implements AutoCloseable {
             methods = withLeak(methods, left.get());
         }
         return judgement(exercise, variant, decisive(methods, begun), methods, seconds(start));
+    }
+
+    private static Optional<MethodResult> result(List<String> record) {
+        return Told.valueOf(record.get(0)) == Told.ENDED
+                ? Optional.of(
+                        new MethodResult(
+                                record.get(1),
+                                JudgeVerdict.valueOf(record.get(2)),
+                                record.get(3),
+                                record.get(4)))
+                : Optional.empty();
     }
 
     /** Whichever method left it: none can be said to have left nothing. */
@@ -346,11 +367,7 @@ public final class Judge implements AutoCloseable {
             double seconds) {
         boolean passed = decisive.verdict() == JudgeVerdict.PASS;
         String reason =
-                switch (decisive.verdict()) {
-                    case PASS -> "all " + methods.size() + " requirements are met";
-                    case COULD_NOT_JUDGE -> "it could not be seen whether " + decisive.sentence();
-                    default -> "this does not hold: " + decisive.sentence();
-                };
+                passed ? "all " + methods.size() + " requirements are met" : decisive.reason();
         return new Judgement(
                 exercise.id(),
                 variant,
@@ -374,15 +391,5 @@ public final class Judge implements AutoCloseable {
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

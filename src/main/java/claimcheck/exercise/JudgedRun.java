@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -54,27 +55,42 @@ final class JudgedRun {
     private final Process process;
     private final Channel channel;
     private final String mark;
+    private final Consumer<? super List<String>> listener;
     private final List<List<String>> records = new ArrayList<>();
     private final AtomicLong output = new AtomicLong();
     private final StringBuilder noise = new StringBuilder();
     private boolean inTime;
     private String tooMany = "";
 
-    private JudgedRun(Process process, Channel channel, String mark) {
+    private JudgedRun(
+            Process process,
+            Channel channel,
+            String mark,
+            Consumer<? super List<String>> listener) {
         this.process = process;
         this.channel = channel;
         this.mark = mark;
+        this.listener = listener;
     }
 
-    /** Starts it, waits for its end, or ends it, with all that it started. */
-    static JudgedRun of(List<String> command, Path folder, Channel channel) throws IOException {
+    /**
+     * Starts it, waits for its end, or ends it, with all that it started.
+     *
+     * @param listener hears of each record as it comes, on another thread
+     */
+    static JudgedRun of(
+            List<String> command,
+            Path folder,
+            Channel channel,
+            Consumer<? super List<String>> listener)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> environment = builder.environment();
         clear(environment, folder);
         // Not the secret of the channel: whoever is judged can read it.
         String mark = folder.toString();
         environment.put(Marked.NAME, mark);
-        var run = new JudgedRun(builder.start(), channel, mark);
+        var run = new JudgedRun(builder.start(), channel, mark, listener);
         try {
             run.follow();
         } catch (InterruptedException e) {
@@ -247,6 +263,7 @@ final class JudgedRun {
         Optional<List<String>> record = tells ? channel.read(line) : Optional.empty();
         if (record.isPresent()) {
             records.add(record.get());
+            listener.accept(record.get());
         } else if (!line.isEmpty()) {
             note(line);
         }

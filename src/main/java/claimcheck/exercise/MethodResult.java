@@ -17,6 +17,14 @@ public record MethodResult(String method, JudgeVerdict verdict, String seen, Str
         return method.replace('_', ' ');
     }
 
+    /** What is said of the variant if this decides. */
+    public String reason() {
+        return (verdict == JudgeVerdict.COULD_NOT_JUDGE
+                        ? "it could not be seen whether "
+                        : "this does not hold: ")
+                + sentence();
+    }
+
     static MethodResult passed(String method) {
         return new MethodResult(method, JudgeVerdict.PASS, "", "");
     }

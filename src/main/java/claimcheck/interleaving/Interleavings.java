@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Lets Lincheck run a program under one schedule after the other, in a JVM of its own with a cap.
@@ -52,7 +52,7 @@ public final class Interleavings {
                 }
                 return read(program, Files.readAllLines(answer), jvm);
             } finally {
-                delete(folder);
+                PathUtils.deleteDirectory(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,13 +102,5 @@ public final class Interleavings {
                 .ifPresentOrElse(
                         table -> Allure.addAttachment(name, "text/html", table, ".html"),
                         () -> Allure.addAttachment(name, "text/plain", text, ".txt"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

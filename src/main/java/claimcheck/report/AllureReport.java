@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Allure's report in one file that opens without a server, made by Allure's own generator in a JVM
@@ -96,7 +97,7 @@ final class AllureReport {
             Files.writeString(page, html);
             return report;
         } finally {
-            delete(work);
+            PathUtils.deleteDirectory(work);
         }
     }
 
@@ -217,13 +218,5 @@ final class AllureReport {
 
     private static String name(JsonNode node) {
         return node.path("name").asText();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

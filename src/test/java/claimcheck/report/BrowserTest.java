@@ -5,6 +5,7 @@ import static claimcheck.report.FrontPageInBrowser.WIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import claimcheck.BuildDirectory;
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
 import claimcheck.scenario.Await;
@@ -251,7 +252,7 @@ class BrowserTest {
     }
 
     private static void screenshot(String name) {
-        browser.screenshot(Path.of("target", "screenshots", name + ".png"));
+        browser.screenshot(BuildDirectory.path("screenshots", name + ".png"));
     }
 
     /** What the record says of a claim, in the words of a filter. */

@@ -2,6 +2,7 @@ package claimcheck.grading.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.BuildDirectory;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class Exported {
 
     /** Where a test lets one be written. */
     static Path to(String name) {
-        return Path.of("target", "exports", name);
+        return BuildDirectory.path("exports", name);
     }
 
     /** Where a file of the tests is copied to. */

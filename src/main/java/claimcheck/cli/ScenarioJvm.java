@@ -1,0 +1,61 @@
+package claimcheck.cli;
+
+import claimcheck.scenario.Variant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A JVM in which scenarios are run: whatever one does to it, the report is made, and what has no
+ * result is an error.
+ *
+ * @param jdk whose
+ * @param claims claims and topics; all if there is none
+ * @param variant the variant of exercises that is judged; empty if the claims are checked
+ */
+record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
+
+    private static final int FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS = 24;
+
+    /** Copies the list. */
+    ScenarioJvm {
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * Runs them, and waits for the end.
+     *
+     * @param wrapper a program that runs the command that follows it, and its arguments
+     * @param options of the JVM
+     * @param results where the results go
+     * @return what became of it
+     */
+    String run(List<String> wrapper, List<String> options, Path results)
+            throws InterruptedException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.add(jdk.java().toString());
+        command.addAll(options);
+        if (jdk.feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.add("-Dallure.results.directory=" + results.toAbsolutePath());
+        command.add("-Dclaims=" + String.join(",", claims));
+        command.add("-D" + Variant.PROPERTY + "=" + variant);
+        command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), ScenarioRun.class.getName()));
+        Process scenarios;
+        try {
+            scenarios = new ProcessBuilder(command).inheritIO().start();
+        } catch (IOException e) {
+            return "could not be started (" + e.getMessage() + ")";
+        }
+        try {
+            return jdk.java() + " ended with " + scenarios.waitFor();
+        } finally {
+            scenarios.descendants().forEach(ProcessHandle::destroyForcibly);
+            scenarios.destroyForcibly();
+        }
+    }
+}
