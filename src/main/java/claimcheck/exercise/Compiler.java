@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Compiles hand-ins in a JVM of its own, which stays for the next one. What takes the compiler too
@@ -65,6 +67,7 @@ final class Compiler implements AutoCloseable {
         String starter =
                 KitFile.text("/" + name.replace('.', '/') + ".java", StandardCharsets.UTF_8);
         Process at = running();
+        Duration before = processorTime(at);
         Future<Optional<Refusal>> answer =
                 asking.submit(
                         () ->
@@ -79,18 +82,18 @@ final class Compiler implements AutoCloseable {
         try {
             return answer.get(Bounds.tool().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            Duration spent = processorTime(at).minus(before);
             end();
-            return gaveUp("was not done after " + Bounds.tool().toSeconds() + " s");
+            // On a machine that stalls nothing is said of the source.
+            return spent.compareTo(Bounds.tool().dividedBy(2)) < 0
+                    ? couldNotJudge(
+                            "the compiler had only " + spent.toSeconds() + " s of processor time")
+                    : gaveUp("was not done after " + Bounds.tool().toSeconds() + " s");
         } catch (ExecutionException e) {
             int code = end();
             return code == OUT_OF_MEMORY
                     ? gaveUp("took more memory than it was given")
-                    : Optional.of(
-                            new Refusal(
-                                    JudgeVerdict.COULD_NOT_JUDGE,
-                                    "the compiler's JVM ended with exit code " + code,
-                                    "",
-                                    ""));
+                    : couldNotJudge("the compiler's JVM ended with exit code " + code);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end();
@@ -111,6 +114,17 @@ final class Compiler implements AutoCloseable {
                         "the compiler gave up on it: it " + why + "; make it shorter and simpler",
                         "",
                         ""));
+    }
+
+    private static Optional<Refusal> couldNotJudge(String why) {
+        return Optional.of(new Refusal(JudgeVerdict.COULD_NOT_JUDGE, why, "", ""));
+    }
+
+    /** Of it and those that it started; nothing where the system does not tell. */
+    private static Duration processorTime(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Optional<Refusal> ask(Process process, List<String> order) throws IOException {
