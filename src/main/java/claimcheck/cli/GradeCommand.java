@@ -67,6 +67,14 @@ final class GradeCommand implements Callable<Integer> {
     private int jobs = 2;
 
     @Option(
+            names = "--times",
+            paramLabel = "N",
+            description =
+                    "how often an answer is judged; it is right if it passes each time; ${DEFAULT-VALUE}",
+            defaultValue = "1")
+    private int times = 1;
+
+    @Option(
             names = "--isolation",
             paramLabel = "process|bwrap",
             description =
@@ -118,16 +126,22 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (jobs < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--jobs is " + jobs + "; give 1 or more");
-        }
+        requireOneOrMore("--jobs", jobs);
+        requireOneOrMore("--times", times);
         PrintWriter out = spec.commandLine().getOut();
         List<String> names = Catalogue.names(claims);
         List<Exercise> exercises =
                 names.isEmpty() ? List.of() : Catalogue.shipped().selectExercises(names);
         var grading =
-                new Grading(folder, exercises, course, jobs, isolation(), Shard.parse(shard), to);
+                new Grading(
+                        folder,
+                        exercises,
+                        course,
+                        jobs,
+                        times,
+                        isolation(),
+                        Shard.parse(shard),
+                        to);
         var progress = new ProgressBar(out);
         boolean isOne = gradescope.isPresent() || classroom50.isPresent() || exercism.isPresent();
         GradeBook book = isOne ? grading.runForOne(progress) : grading.run(progress);
@@ -136,6 +150,13 @@ final class GradeCommand implements Callable<Integer> {
             writeForOne(book, book.students().get(0));
         }
         return code;
+    }
+
+    private void requireOneOrMore(String option, int number) {
+        if (number < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is " + number + "; give 1 or more");
+        }
     }
 
     private void writeForOne(GradeBook book, Student student) throws IOException {

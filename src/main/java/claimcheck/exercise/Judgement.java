@@ -32,6 +32,12 @@ public record Judgement(
         methods = List.copyOf(methods);
     }
 
+    /** The same for another reason. */
+    public Judgement withReason(String other) {
+        return new Judgement(
+                exercise, variant, verdict, other, seen, place, hint, methods, seconds);
+    }
+
     /** The methods that failed. */
     public List<String> failed() {
         return methods.stream()

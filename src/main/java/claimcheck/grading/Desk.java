@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param asked the exercises
  * @param isolation that of the judge
+ * @param times how often an answer is judged before it counts as right
  * @param kit what the judgements rest on
  * @param known what is known of each exercise, by its id
  */
@@ -33,6 +34,7 @@ record Desk(
         List<Exercise> asked,
         Judge judge,
         Isolation isolation,
+        int times,
         String kit,
         Journal journal,
         Map<String, Known> known) {
@@ -65,7 +67,14 @@ record Desk(
         List<Grade> grades = new ArrayList<>();
         for (Exercise exercise : asked) {
             Taken taken = submission.of(exercise);
-            String key = "judged " + exercise.id() + " " + sha256(taken.source()) + " " + kit;
+            String key =
+                    String.join(
+                            " ",
+                            "judged",
+                            exercise.id(),
+                            sha256(taken.source()),
+                            String.valueOf(times),
+                            kit);
             Optional<Judgement> before =
                     taken.isThere() ? journal.get(key, Judgement.class) : Optional.empty();
             Judgement judgement =
@@ -90,13 +99,31 @@ record Desk(
     /** Trouble of the machine with one answer is no reason to give nobody a grade. */
     private Judgement judged(Exercise exercise, Taken taken) {
         try {
-            return judge.judge(exercise, taken.source());
+            return judgedAgainAndAgain(exercise, taken);
         } catch (IOException e) {
             return unjudged(
                     exercise,
                     JudgeVerdict.COULD_NOT_JUDGE,
                     "it could not be judged on this machine: " + e.getMessage());
         }
+    }
+
+    /** One run that fails is enough; whoever passes by luck is not right. */
+    private Judgement judgedAgainAndAgain(Exercise exercise, Taken taken) throws IOException {
+        Judgement judgement = judge.judge(exercise, taken.source());
+        int run = 1;
+        while (run < times && judgement.verdict() == JudgeVerdict.PASS) {
+            judgement = judge.judge(exercise, taken.source());
+            run++;
+        }
+        if (times == 1) {
+            return judgement;
+        }
+        return judgement.withReason(
+                judgement.reason()
+                        + (judgement.verdict() == JudgeVerdict.PASS
+                                ? ", in each of " + times + " runs"
+                                : ", in run " + run + " of " + times));
     }
 
     /** What the machine could not tell is no result: the next run tries again. */

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param exercises what is graded; none means whatever was handed in
  * @param course what the teacher calls it
  * @param jobs how many answers are judged at a time
+ * @param times how often each is judged before it counts as right
  * @param isolation what keeps them from the rest of the machine
  * @param shard which part of the hand-ins
  * @param to where the journal is
@@ -36,6 +37,7 @@ public record Grading(
         List<Exercise> exercises,
         String course,
         int jobs,
+        int times,
         Isolation isolation,
         Shard shard,
         Path to) {
@@ -97,7 +99,7 @@ public record Grading(
             judge.rehearse();
             String kit = judge.fingerprint();
             Map<String, Known> known = ready(asked, judge, kit, journal, progress);
-            var desk = new Desk(asked, judge, isolation, kit, journal, known);
+            var desk = new Desk(asked, judge, isolation, times, kit, journal, known);
             return new GradeBook(
                     course,
                     Kit.version(),

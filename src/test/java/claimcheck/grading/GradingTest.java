@@ -99,6 +99,41 @@ class GradingTest {
         assertThat(book.students().get(1).grades().get(0).verdict()).isEqualTo(JudgeVerdict.FAIL);
     }
 
+    /** H31: its answer is right in every other run. */
+    @Test
+    void who_passes_by_luck_is_found_out_if_the_teacher_asks_for_more_runs() throws Exception {
+        Path coin = home.resolve("coin");
+        write(
+                "bob",
+                """
+                if (System.getProperty("side") == null) {
+                    var coin = new java.io.File("%s");
+                    System.setProperty("side", String.valueOf(coin.delete()));
+                    try {
+                        if (System.getProperty("side").equals("false")) coin.createNewFile();
+                    } catch (java.io.IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                return Boolean.getBoolean("side") ? 3 : 2 * number;
+                """
+                        .formatted(coin));
+
+        assertThat(grading(Shard.ALL, 1).run(new Unheard()).students().get(1).points()).hasValue(2);
+        Files.delete(coin);
+        GradeBook book = grading(Shard.ALL, 3).run(new Unheard());
+
+        assertThat(book.students())
+                .extracting(student -> student.grades().get(0).verdict())
+                .containsExactly(JudgeVerdict.PASS, JudgeVerdict.FAIL, JudgeVerdict.PASS);
+        assertThat(book.students())
+                .extracting(student -> student.grades().get(0).reason())
+                .satisfiesExactly(
+                        reason -> assertThat(reason).endsWith(" are met, in each of 3 runs"),
+                        reason -> assertThat(reason).endsWith(", in run 2 of 3"),
+                        reason -> assertThat(reason).endsWith(" are met, in each of 3 runs"));
+    }
+
     @Test
     void two_runs_do_not_write_to_one_folder() throws Exception {
         try (Journal open = Journal.in(home.resolve("grades"))) {
@@ -182,7 +217,14 @@ class GradingTest {
         Path empty = Files.createDirectory(home.resolve("empty"));
         var grading =
                 new Grading(
-                        empty, List.of(), "C", 1, Isolation.PROCESS, Shard.ALL, home.resolve("g"));
+                        empty,
+                        List.of(),
+                        "C",
+                        1,
+                        1,
+                        Isolation.PROCESS,
+                        Shard.ALL,
+                        home.resolve("g"));
 
         assertThatThrownBy(() -> grading.run(new Unheard()))
                 .hasMessage(
@@ -215,11 +257,16 @@ class GradingTest {
     }
 
     private Grading grading(Shard shard) {
+        return grading(shard, 1);
+    }
+
+    private Grading grading(Shard shard, int times) {
         return new Grading(
                 folder,
                 List.of(Doubling.EXERCISE),
                 "Three",
                 2,
+                times,
                 Isolation.PROCESS,
                 shard,
                 home.resolve("grades"));

@@ -3,6 +3,7 @@ package claimcheck.grading;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import claimcheck.catalogue.JudgeVerdict;
 import claimcheck.exercise.Doubling;
@@ -36,19 +37,26 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("judging")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostileTest {
+abstract class HostileTest {
 
     private static final String FILE = "src/main/java/kit/doubler/starter/MyDoubler.java";
     private static final String RIGHT = Doubling.source("return 2 * number;");
 
     @TempDir private static Path home;
 
+    private final Isolation isolation;
     private final Map<String, Student> students = new HashMap<>();
     private Path folder;
 
+    HostileTest(Isolation isolation) {
+        this.isolation = isolation;
+    }
+
     @BeforeAll
     void grade() throws Exception {
-        folder = Files.createDirectory(home.resolve("handed-in"));
+        assumeThat(isolation.isThere()).as(isolation + " works here").isTrue();
+        Path own = Files.createDirectory(home.resolve(isolation.name()));
+        folder = Files.createDirectory(own.resolve("handed-in"));
         handInCode();
         handInFiles();
         handInArchives();
@@ -57,9 +65,10 @@ class HostileTest {
                         List.of(Doubling.EXERCISE),
                         "Hostile",
                         2,
-                        Isolation.PROCESS,
+                        1,
+                        isolation,
                         Shard.ALL,
-                        home.resolve("grades"))
+                        own.resolve("grades"))
                 .run(new Unheard())
                 .students()
                 .forEach(student -> students.put(student.name(), student));
@@ -92,6 +101,14 @@ class HostileTest {
                 "looks-at-the-environment",
                 "throw new IllegalStateException(\"environment \" + new java.util.TreeSet<>(System.getenv().keySet()));");
         code(
+                "looks-for-a-way-in",
+                """
+                throw new IllegalStateException("attaching is disabled: "
+                        + java.lang.management.ManagementFactory.getPlatformMXBean(
+                                        com.sun.management.HotSpotDiagnosticMXBean.class)
+                                .getVMOption("DisableAttachMechanism").getValue());
+                """);
+        code(
                 "calls-the-judge",
                 """
                 try {
@@ -116,7 +133,7 @@ class HostileTest {
                 }
                 return 0;
                 """
-                        .formatted(home.resolve("grades").resolve("grades.json")));
+                        .formatted(folder.resolveSibling("grades").resolve("grades.json")));
         code(
                 "says-html",
                 "throw new IllegalStateException(\"<script>alert(1)</script>\\u001b[31m=1+1\");");
@@ -270,6 +287,7 @@ class HostileTest {
         assertThat(grade("calls-the-judge").isPassed()).isFalse();
         assertThat(grade("calls-the-judge").points()).hasValue(0);
         has("writes-the-grade-book", JudgeVerdict.FAIL);
+        has("says-html", JudgeVerdict.FAIL);
     }
 
     @Test
@@ -281,7 +299,13 @@ class HostileTest {
     @Test
     void the_environment_holds_no_secret() {
         assertThat(grade("looks-at-the-environment").seen())
-                .containsPattern("environment \\[CLAIMCHECK_JUDGED, HOME(, [A-Z_]*)?, PATH]");
+                .containsPattern("environment \\[CLAIMCHECK_JUDGED, HOME(, [A-Z_]*)?, PATH(, PWD)?]");
+    }
+
+    /** H34: neither it nor a process that it starts loads an agent into the judge's JVM. */
+    @Test
+    void no_agent_is_loaded() {
+        assertThat(grade("looks-for-a-way-in").seen()).contains("attaching is disabled: true");
     }
 
     @Test
