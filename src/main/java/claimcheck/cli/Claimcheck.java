@@ -27,6 +27,7 @@ import picocli.CommandLine.RunLast;
             ShowCommand.class,
             CheckCommand.class,
             SelfCheckCommand.class,
+            AdmissionCommand.class,
             ReportCommand.class,
             AssignCommand.class,
             WatchCommand.class,
@@ -67,7 +68,7 @@ public final class Claimcheck implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command; try list, show, check, self-check, assign, watch, grade or report");
+                "no command; try list, show, check, self-check, admission, assign, watch, grade or report");
     }
 
     private static int complain(ParameterException e, String[] arguments) {

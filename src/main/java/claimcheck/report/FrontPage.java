@@ -35,13 +35,15 @@ public final class FrontPage {
     private static final Pattern CODE = Pattern.compile("<code>([a-z0-9-]+/[a-z0-9-]+)</code>");
 
     private final RunRecord record;
+    private final Admission admission;
     private final List<ClaimPanel> panels;
     private final Set<String> ids;
     private final String style = resource("page.css");
     private final String script = resource("page.js");
 
-    private FrontPage(RunRecord record, AllureReport allure) {
+    private FrontPage(RunRecord record, AllureReport allure, Admission admission) {
         this.record = record;
+        this.admission = admission;
         panels =
                 record.claims().stream()
                         .map(
@@ -52,8 +54,10 @@ public final class FrontPage {
         ids = claims().stream().map(Claim::id).collect(Collectors.toSet());
     }
 
-    static void write(RunRecord record, AllureReport allure, Path file) throws IOException {
-        Files.writeString(file, ClaimHtml.render("frontPage.jte", new FrontPage(record, allure)));
+    static void write(RunRecord record, AllureReport allure, Admission admission, Path file)
+            throws IOException {
+        Files.writeString(
+                file, ClaimHtml.render("frontPage.jte", new FrontPage(record, allure, admission)));
     }
 
     private static String allure(AllureReport allure, Claim claim) {
@@ -114,6 +118,30 @@ public final class FrontPage {
     /** Whether a run was not asked for all claims. */
     public boolean isPartial() {
         return panels.stream().anyMatch(panel -> panel.observations().endsWith(ClaimPanel.NOT_RUN));
+    }
+
+    /** How often all claims were run before they were believed; empty if that is not known. */
+    public String admitted() {
+        return admitted(admission);
+    }
+
+    /** How often one of them was. */
+    public String admitted(Claim claim) {
+        return admitted(admission.without(entry -> !entry.claim().equals(claim.id())));
+    }
+
+    private static String admitted(Admission admission) {
+        int conditions = admission.conditions().size();
+        return admission.entries().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%d runs under %d %s on JDK %s: %s",
+                        admission.runs(),
+                        conditions,
+                        conditions == 1 ? "condition" : "conditions",
+                        String.join(" and ", admission.jdks()),
+                        AdmissionPage.counts(admission.found()));
     }
 
     /** The documents that make a claim of the page. */

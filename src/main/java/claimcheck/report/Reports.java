@@ -26,14 +26,19 @@ public final class Reports {
         Path json = to.resolve("claims.json");
         Path page = to.resolve("index.html");
         Path allure = to.resolve("allure");
-        for (Path stale : List.of(json, page, allure.resolve("index.html"))) {
+        Path admission = to.resolve(AdmissionPage.NAME);
+        for (Path stale : List.of(json, page, admission, allure.resolve("index.html"))) {
             Files.deleteIfExists(stale);
         }
         RunRecord record = RunRecord.read(catalogue, results);
         Files.createDirectories(to);
         ClaimsJson.write(record, json);
         AllureReport report = AllureReport.make(results, allure);
-        FrontPage.write(record, report, page);
+        Admission admitted = Admission.shipped().with(Admission.in(to));
+        if (!admitted.entries().isEmpty()) {
+            AdmissionPage.write(admitted, catalogue, to);
+        }
+        FrontPage.write(record, report, admitted, page);
         return record;
     }
 

@@ -75,6 +75,19 @@ class ClaimcheckTest {
     }
 
     @Test
+    void admission_refuses_what_it_cannot_do(@TempDir Path to) throws IOException {
+        assertThat(run("admission", "--times=0")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--times is 0; give 1 or more");
+        assertThat(run("admission", "--conditions=quiet,loud")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--conditions: 'loud' is none; --help names them");
+
+        Files.writeString(to.resolve("admission.json"), "{\"entries\": 7}");
+        assertThat(run("admission", "--to=" + to)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(to.resolve("admission.json") + " cannot be read (");
+        assertThat(to.resolve("admission.json")).hasContent("{\"entries\": 7}");
+    }
+
+    @Test
     void list_narrows_by_topic_document_verdict_and_exercise() {
         assertThat(run("list", "--topic=deadlock", "--document=pc", "--verdict=refuted")).isZero();
 
@@ -154,7 +167,7 @@ class ClaimcheckTest {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString())
                 .contains(
-                        "no command; try list, show, check, self-check, assign, watch, grade or report");
+                        "no command; try list, show, check, self-check, admission, assign, watch, grade or report");
 
         assertThat(run("list", "--verdict=maybe")).isEqualTo(2);
         assertThat(err.toString())

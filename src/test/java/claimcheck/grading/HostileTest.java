@@ -299,7 +299,8 @@ abstract class HostileTest {
     @Test
     void the_environment_holds_no_secret() {
         assertThat(grade("looks-at-the-environment").seen())
-                .containsPattern("environment \\[CLAIMCHECK_JUDGED, HOME(, [A-Z_]*)?, PATH(, PWD)?]");
+                .containsPattern(
+                        "environment \\[CLAIMCHECK_JUDGED, HOME(, [A-Z_]*)?, PATH(, PWD)?]");
     }
 
     /** H34: neither it nor a process that it starts loads an agent into the judge's JVM. */

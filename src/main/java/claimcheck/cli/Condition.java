@@ -1,0 +1,78 @@
+package claimcheck.cli;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Under what a claim is run before it is believed. */
+enum Condition {
+    QUIET("quiet"),
+    BUSY("all cores busy"),
+    ONE_CORE("one core") {
+        @Override
+        List<String> wrapper() {
+            return List.of("taskset", "-c", "0");
+        }
+    },
+    SMALL_HEAP("-Xmx96m"),
+    SERIAL("-XX:+UseSerialGC"),
+    PARALLEL("-XX:+UseParallelGC"),
+    G1("-XX:+UseG1GC"),
+    ZGC("-XX:+UseZGC"),
+    INTERPRETED("-Xint"),
+    C1("-XX:TieredStopAtLevel=1");
+
+    private final String text;
+
+    Condition(String text) {
+        this.text = text;
+    }
+
+    /** The one that is called so on the command line. */
+    static Optional<Condition> parse(String name) {
+        return Arrays.stream(values()).filter(each -> each.option().equals(name)).findFirst();
+    }
+
+    /** What it is called on the command line. */
+    String option() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The program that makes it so for another; none if it takes none. */
+    List<String> wrapper() {
+        return List.of();
+    }
+
+    /** The JVM's options. */
+    List<String> options() {
+        return text.startsWith("-") ? List.of(text) : List.of();
+    }
+
+    /** Whether a JDK can be run under it on this machine. */
+    boolean isThere(Jdk jdk) throws InterruptedException {
+        List<String> command = new ArrayList<>(wrapper());
+        command.add(jdk.java().toString());
+        command.addAll(options());
+        command.add("-version");
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** As people read it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

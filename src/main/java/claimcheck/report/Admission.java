@@ -1,0 +1,257 @@
+package claimcheck.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * How often each claim was run before it was believed, under what, and with what result: the file
+ * {@code admission.json}.
+ *
+ * @param entries one for each claim, JDK and condition
+ */
+public record Admission(List<Entry> entries) {
+
+    /** What the file is called. */
+    public static final String NAME = "admission.json";
+
+    /** The reasons of one entry that are kept. */
+    private static final int MOST_REASONS = 3;
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * The runs of one claim on one JDK under one condition, each in a JVM of its own.
+     *
+     * @param claim its id
+     * @param jdk the version
+     * @param condition under what
+     * @param machine on what
+     * @param since when the first of the runs began; ISO-8601, UTC
+     * @param found how often what was found
+     * @param reasons why it was not confirmed, each once, and not too many
+     */
+    public record Entry(
+            String claim,
+            String jdk,
+            String condition,
+            String machine,
+            String since,
+            Map<Status, Integer> found,
+            List<String> reasons) {
+
+        /** Copies what it is given. */
+        public Entry {
+            found = new EnumMap<>(found);
+            reasons = List.copyOf(reasons);
+        }
+
+        /** How often it was run. */
+        public int runs() {
+            return found.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        private boolean isOfTheSame(Entry other) {
+            return claim.equals(other.claim)
+                    && jdk.equals(other.jdk)
+                    && condition.equals(other.condition);
+        }
+
+        private Entry plus(Entry other) {
+            Map<Status, Integer> sum = new EnumMap<>(found);
+            other.found.forEach((status, count) -> sum.merge(status, count, Integer::sum));
+            Set<String> all = new LinkedHashSet<>(reasons);
+            all.addAll(other.reasons);
+            return new Entry(
+                    claim,
+                    jdk,
+                    condition,
+                    machine,
+                    since,
+                    sum,
+                    all.stream().limit(MOST_REASONS).toList());
+        }
+    }
+
+    /** Copies the list. */
+    public Admission {
+        entries = List.copyOf(entries);
+    }
+
+    /** What the kit was shipped with; nothing if that is nothing. */
+    public static Admission shipped() throws IOException {
+        try (InputStream in = Admission.class.getResourceAsStream(NAME)) {
+            return in == null
+                    ? new Admission(List.of())
+                    : JSON.readValue(in.readAllBytes(), Admission.class);
+        }
+    }
+
+    /**
+     * That of a folder of reports; nothing where there is none.
+     *
+     * @throws UnreadableRunException if it cannot be read
+     */
+    public static Admission in(Path reports) throws IOException {
+        Path file = reports.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return new Admission(List.of());
+        }
+        try {
+            return JSON.readValue(Files.readAllBytes(file), Admission.class);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableRunException(
+                    file + " cannot be read (" + e.getOriginalMessage() + "); delete it", e);
+        }
+    }
+
+    /** Writes it into a folder of reports, all at once. */
+    public void writeTo(Path reports) throws IOException {
+        Path part = Files.createDirectories(reports).resolve(NAME + ".part");
+        JSON.writeValue(part.toFile(), this);
+        Files.move(part, reports.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** One run of claims under a condition, as a record of results has it. */
+    public static Admission of(RunRecord record, String condition) {
+        Run run = record.runs().get(0);
+        String trouble = String.join("; ", run.troubles());
+        List<Entry> entries = new ArrayList<>();
+        for (CheckedClaim claim : record.claims()) {
+            for (Observation seen : claim.observations()) {
+                Status status = trouble.isEmpty() ? seen.status() : Status.ERROR;
+                String reason = trouble.isEmpty() ? seen.reason() : trouble;
+                entries.add(
+                        new Entry(
+                                claim.claim().id(),
+                                run.jdk(),
+                                condition,
+                                run.os() + ", " + cores(run.cpus()),
+                                run.started(),
+                                Map.of(status, 1),
+                                reason.isEmpty() ? List.of() : List.of(reason)));
+            }
+        }
+        return new Admission(entries);
+    }
+
+    /** A run of claims that left no record: an error of each. */
+    public static Admission ofNoRecord(
+            Collection<String> claims, String jdk, String condition, String reason) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        return new Admission(
+                claims.stream()
+                        .sorted()
+                        .map(
+                                claim ->
+                                        new Entry(
+                                                claim,
+                                                jdk,
+                                                condition,
+                                                machine + ", " + cores(cores),
+                                                Instant.now()
+                                                        .truncatedTo(ChronoUnit.SECONDS)
+                                                        .toString(),
+                                                Map.of(Status.ERROR, 1),
+                                                List.of(reason)))
+                        .toList());
+    }
+
+    private static String cores(int number) {
+        return number + (number == 1 ? " core" : " cores");
+    }
+
+    /** Both; what was run in both is added up. */
+    public Admission plus(Admission other) {
+        List<Entry> sum = new ArrayList<>(entries);
+        for (Entry entry : other.entries) {
+            int at = indexOf(sum, entry);
+            if (at < 0) {
+                sum.add(entry);
+            } else {
+                sum.set(at, sum.get(at).plus(entry));
+            }
+        }
+        return new Admission(sum);
+    }
+
+    /** Both; of a claim that the other has, only what the other has. */
+    public Admission with(Admission other) {
+        Set<String> theirs = new LinkedHashSet<>(other.claims());
+        return without(entry -> theirs.contains(entry.claim())).plus(other);
+    }
+
+    /** The same without some. */
+    public Admission without(Predicate<Entry> left) {
+        return new Admission(entries.stream().filter(left.negate()).toList());
+    }
+
+    /** How many runs these are, of all claims. */
+    public int runs() {
+        return entries.stream().mapToInt(Entry::runs).sum();
+    }
+
+    /** What was found in all of them. */
+    public Map<Status, Integer> found() {
+        Map<Status, Integer> sum = new EnumMap<>(Status.class);
+        entries.forEach(
+                entry ->
+                        entry.found()
+                                .forEach(
+                                        (status, count) -> sum.merge(status, count, Integer::sum)));
+        return sum;
+    }
+
+    /** The claims that it is about. */
+    public List<String> claims() {
+        return entries.stream().map(Entry::claim).distinct().toList();
+    }
+
+    /** The JDKs, from old to new. */
+    public List<String> jdks() {
+        return entries.stream()
+                .map(Entry::jdk)
+                .distinct()
+                .sorted(Comparator.comparing(Runtime.Version::parse))
+                .toList();
+    }
+
+    /** The conditions, in their order. */
+    public List<String> conditions() {
+        return entries.stream().map(Entry::condition).distinct().toList();
+    }
+
+    /** Those of one claim. */
+    public Stream<Entry> of(String claim) {
+        return entries.stream().filter(entry -> entry.claim().equals(claim));
+    }
+
+    private static int indexOf(List<Entry> all, Entry wanted) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isOfTheSame(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

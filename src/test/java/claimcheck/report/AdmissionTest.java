@@ -1,0 +1,116 @@
+package claimcheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is counted of runs under conditions, and that none of it gets lost or is made up. */
+class AdmissionTest {
+
+    @TempDir private Path reports;
+
+    @Test
+    void each_run_counts_once_for_its_claim_and_its_condition() throws IOException {
+        RunRecord record = record();
+
+        Admission all =
+                Admission.of(record, "quiet")
+                        .plus(Admission.of(record, "quiet"))
+                        .plus(Admission.of(record, "-Xint"));
+
+        assertThat(all.of("toys/beta"))
+                .extracting(Admission.Entry::condition, Admission.Entry::found)
+                .containsExactly(
+                        tuple("quiet", Map.of(Status.CONTRADICTED, 2)),
+                        tuple("-Xint", Map.of(Status.CONTRADICTED, 1)));
+        assertThat(all.of("toys/beta").map(Admission.Entry::reasons))
+                .containsOnly(List.of("beta does it twice: expected 2"));
+        assertThat(all.of("toys/alpha").map(Admission.Entry::reasons)).containsOnly(List.of());
+        assertThat(all.runs()).isEqualTo(3 * record.claims().size());
+        assertThat(all.conditions()).containsExactly("quiet", "-Xint");
+    }
+
+    @Test
+    void of_a_run_that_cannot_be_believed_nothing_is_confirmed() throws IOException {
+        Path run = FixedRun.copyTo(reports.resolve("run"));
+        FixedRun.remove(run, "finished");
+
+        Admission all = Admission.of(RunRecord.read(FixedRun.toys(), List.of(run)), "quiet");
+
+        assertThat(all.found()).containsOnlyKeys(Status.ERROR);
+        assertThat(all.entries()).allSatisfy(entry -> assertThat(entry.reasons()).isNotEmpty());
+    }
+
+    @Test
+    void what_was_written_is_read_and_what_is_not_there_is_nothing() throws IOException {
+        assertThat(Admission.in(reports).entries()).isEmpty();
+        Admission all = Admission.of(record(), "quiet");
+
+        all.writeTo(reports);
+
+        assertThat(Admission.in(reports)).isEqualTo(all);
+    }
+
+    @Test
+    void a_file_that_is_none_is_named_with_the_mend() throws IOException {
+        Path file = Files.writeString(reports.resolve(Admission.NAME), "{");
+
+        assertThatThrownBy(() -> Admission.in(reports))
+                .isInstanceOf(UnreadableRunException.class)
+                .hasMessageStartingWith(file + " cannot be read (")
+                .hasMessageEndingWith("); delete it");
+    }
+
+    @Test
+    void what_was_found_here_stands_for_what_was_shipped() throws IOException {
+        Admission shipped = Admission.of(record(), "quiet").plus(Admission.of(record(), "-Xint"));
+        Admission here =
+                Admission.of(record(), "busy")
+                        .without(entry -> !entry.claim().equals("toys/alpha"));
+
+        Admission both = shipped.with(here);
+
+        assertThat(both.of("toys/alpha").map(Admission.Entry::condition)).containsExactly("busy");
+        assertThat(both.of("toys/beta").map(Admission.Entry::condition))
+                .containsExactly("quiet", "-Xint");
+    }
+
+    @Test
+    void the_page_shows_every_claim_with_what_was_found_under_what() throws IOException {
+        Admission all = Admission.of(record(), "quiet").plus(Admission.of(record(), "-Xint"));
+
+        String page =
+                Files.readString(AdmissionPage.write(all, FixedRun.toys(), reports))
+                        .replaceAll("\\s+", " ");
+
+        assertThat(page)
+                .contains("<th scope=\"col\" class=\"upright\"><span>-Xint</span></th>")
+                .contains("title=\"1 contradicted\"")
+                .contains("(1 contradicted): <br><small>beta does it twice: expected 2</small>");
+    }
+
+    @Test
+    void the_front_page_says_how_often_a_claim_was_run_before() throws IOException {
+        Admission.of(record(), "quiet").plus(Admission.of(record(), "quiet")).writeTo(reports);
+        Path run = FixedRun.copyTo(reports.resolve("run"));
+
+        Reports.make(FixedRun.toys(), List.of(run), reports);
+
+        assertThat(Files.readString(reports.resolve("index.html")))
+                .contains("2 runs under 1 condition on JDK 17.0.15: 2 confirmed</a>");
+        assertThat(reports.resolve("admission.html")).isNotEmptyFile();
+    }
+
+    private RunRecord record() throws IOException {
+        Path run = Files.createTempDirectory(reports, "run");
+        return RunRecord.read(FixedRun.toys(), List.of(FixedRun.copyTo(run.resolve("1"))));
+    }
+}
