@@ -1,13 +1,17 @@
 package claimcheck.report;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,11 +40,15 @@ import org.openqa.selenium.net.PortProber;
  * Chromium without a window, with a home of its own, where no name of another machine is known. It
  * leaves no process.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final String CHROMIUM = "chromium";
     private static final String DRIVER = "chromedriver";
     private static final String NETWORK_LOG = "network.json";
+
+    /** Nobody's, or those of a page that it brings with it, such as that of a new tab. */
+    private static final Pattern CHROMIUMS_OWN =
+            Pattern.compile("not an origin|chrome(-\\w+)?://.*");
 
     /** Selenium warns of each version of Chromium that is newer than itself. */
     private static final Logger WARNINGS = Logger.getLogger("org.openqa.selenium");
@@ -54,9 +63,18 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** What is not installed that it takes. */
-    static List<String> missing() {
-        return Stream.of(CHROMIUM, DRIVER).filter(name -> installed(name).isEmpty()).toList();
+    /** Skips the tests, and says so, where what it takes is not installed. */
+    public static void assumeInstalled() {
+        List<String> missing =
+                Stream.of(CHROMIUM, DRIVER).filter(name -> installed(name).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            String reason =
+                    "the pages are not opened in a browser: no "
+                            + String.join(", no ", missing)
+                            + " is installed (Debian: apt-get install chromium chromium-driver)";
+            System.out.println(reason);
+            assumeTrue(false, reason);
+        }
     }
 
     /**
@@ -64,7 +82,7 @@ final class Browser implements AutoCloseable {
      *
      * @param home an empty folder, for all that it writes
      */
-    static Browser start(Path home) throws IOException {
+    public static Browser start(Path home) throws IOException {
         WARNINGS.setLevel(Level.SEVERE);
         int port = PortProber.findFreePort();
         // Its builder would be shorter, but is annotated with what is not on the class path.
@@ -101,6 +119,9 @@ final class Browser implements AutoCloseable {
                 "--disable-gpu",
                 "--disable-dev-shm-usage", // which is small in most containers
                 "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
                 "--host-resolver-rules=MAP * ~NOTFOUND",
                 "--log-net-log=" + home.resolve(NETWORK_LOG),
                 "--user-data-dir=" + home.resolve("profile"));
@@ -117,7 +138,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page; it has been loaded when this returns. */
-    void open(String address) {
+    public void open(String address) {
         // From a page to a part of it nothing would be loaded.
         driver.get("about:blank");
         driver.get(address);
@@ -125,18 +146,18 @@ final class Browser implements AutoCloseable {
 
     /** Where it is. */
     String address() {
-        return driver.getCurrentUrl();
+        return (String) run("return location.href"); // the driver knows it a moment later
     }
 
     /** As wide as that many pixels of the style sheet. */
-    void width(int pixels) {
+    public void width(int pixels) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** As a person has set it who likes it light, or dark. */
-    void colours(String scheme) {
+    public void colours(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -183,13 +204,32 @@ final class Browser implements AutoCloseable {
         return (String) run("return document.body.innerText");
     }
 
+    /** How far it reaches beyond the window, in pixels. */
+    public long tooWide() {
+        return (Long)
+                run(
+                        "return document.documentElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+    }
+
+    /** What keeps some people from reading or reaching something, by the rules of WCAG 2.1 AA. */
+    public List<String> barriers() throws IOException {
+        try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+            run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return awaitStrings(
+                "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(found =>"
+                        + " found.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node =>"
+                        + " rule.id + ' ' + node.html + ' ' + node.failureSummary)))");
+    }
+
     /** Waits until a text is shown. */
     void awaitText(String text) {
         Await.until("the page shows '" + text + "'", () -> text().contains(text));
     }
 
     /** Keeps what is to be seen of the page, as PNG. */
-    void screenshot(Path file) {
+    public void screenshot(Path file) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
@@ -199,7 +239,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What was logged as an error since the last call, uncaught exceptions with it. */
-    List<String> errors() {
+    public List<String> errors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
@@ -208,16 +248,20 @@ final class Browser implements AutoCloseable {
     /**
      * The addresses that pages have asked the network for; files are none of its business. Told
      * after the end, from the log of Chromium's network stack, which also has Chromium's own
-     * requests: these come from no origin.
+     * requests.
      */
-    List<String> requestsOfPages() throws IOException {
+    public List<String> requestsOfPages() throws IOException {
         JsonNode log = new ObjectMapper().readTree(home.resolve(NETWORK_LOG).toFile());
         int start = log.at("/constants/logEventTypes/URL_REQUEST_START_JOB").asInt();
         return StreamSupport.stream(log.path("events").spliterator(), false)
                 .filter(event -> event.path("type").asInt() == start)
                 .map(event -> event.path("params"))
                 .filter(request -> request.has("url")) // not at its end
-                .filter(request -> !request.path("initiator").asText().equals("not an origin"))
+                .filter(
+                        request ->
+                                !CHROMIUMS_OWN
+                                        .matcher(request.path("initiator").asText())
+                                        .matches())
                 .map(request -> request.path("url").asText())
                 .toList();
     }

@@ -3,7 +3,6 @@ package claimcheck.report;
 import static claimcheck.report.FrontPageInBrowser.NARROW;
 import static claimcheck.report.FrontPageInBrowser.WIDE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import claimcheck.BuildDirectory;
 import claimcheck.catalogue.Catalogue;
@@ -42,19 +41,15 @@ class BrowserTest {
 
     @BeforeAll
     static void make() throws Exception {
-        List<String> missing = Browser.missing();
-        if (!missing.isEmpty()) {
-            String reason =
-                    "the reports are not opened in a browser: no "
-                            + String.join(", no ", missing)
-                            + " is installed (Debian: apt-get install chromium chromium-driver)";
-            System.out.println(reason);
-            assumeTrue(false, reason);
-        }
+        Browser.assumeInstalled();
         catalogue = Catalogue.shipped();
         Path results = folder.resolve("results");
         ShownRun.make(catalogue, results);
         record = Reports.make(catalogue, List.of(results), report(""));
+        AdmissionPage.write(
+                Admission.of(record, "quiet").plus(Admission.of(record, "-Xint")),
+                catalogue,
+                report(""));
         browser = Browser.start(Files.createDirectory(folder.resolve("claimcheck-browser")));
         front = new FrontPageInBrowser(browser, report("index.html"));
         allure = new AllureInBrowser(browser);
@@ -181,7 +176,7 @@ class BrowserTest {
 
         front.openAllBut("none");
 
-        assertThat(front.tooWide()).isZero();
+        assertThat(browser.tooWide()).isZero();
     }
 
     @ParameterizedTest
@@ -193,7 +188,7 @@ class BrowserTest {
 
         front.openAllBut("[data-observation=not-run]"); // they hold nothing that the others lack
 
-        assertThat(front.barriers()).isEmpty();
+        assertThat(browser.barriers()).isEmpty();
     }
 
     @ParameterizedTest
@@ -224,6 +219,19 @@ class BrowserTest {
         assertThat(allure.evidence()).isEqualTo(kinds(scenario));
         allure.openEvidence();
         screenshot("allure-" + id.replace('/', '-'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, " + WIDE, "dark, " + NARROW})
+    void all_of_the_table_of_admission_can_be_read_and_reached(String colours, int width)
+            throws IOException {
+        browser.colours(colours);
+        browser.width(width);
+        browser.open(report("admission.html").toUri().toString());
+        screenshot("admission-" + colours + "-" + width);
+
+        assertThat(browser.tooWide()).isZero();
+        assertThat(browser.barriers()).isEmpty();
     }
 
     /** No verdict: how soon depends on the machine. */

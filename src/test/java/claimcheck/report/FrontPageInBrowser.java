@@ -1,9 +1,6 @@
 package claimcheck.report;
 
 import claimcheck.scenario.Await;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.By;
@@ -80,14 +77,6 @@ final class FrontPageInBrowser {
                 selector);
     }
 
-    /** How far it reaches beyond the window, in pixels. */
-    long tooWide() {
-        return (Long)
-                browser.run(
-                        "return document.documentElement.scrollWidth"
-                                + " - document.documentElement.clientWidth");
-    }
-
     /** The field for a text that is looked for. */
     WebElement text() {
         return browser.find(By.name("text"));
@@ -105,16 +94,5 @@ final class FrontPageInBrowser {
     void choose(String filter, String option) {
         String down = Keys.ARROW_DOWN.toString().repeat(options(filter).indexOf(option));
         browser.find(By.name(filter)).sendKeys(Keys.HOME + down);
-    }
-
-    /** What keeps some people from reading or reaching something, by the rules of WCAG 2.1 AA. */
-    List<String> barriers() throws IOException {
-        try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
-            browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return browser.awaitStrings(
-                "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(found =>"
-                        + " found.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node =>"
-                        + " rule.id + ' ' + node.html + ' ' + node.failureSummary)))");
     }
 }
