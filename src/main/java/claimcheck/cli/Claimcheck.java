@@ -45,6 +45,9 @@ import picocli.CommandLine.RunLast;
         versionProvider = Claimcheck.Version.class)
 public final class Claimcheck implements Runnable {
 
+    /** Linux's words, also those that Java passes on. */
+    private static final String NO_SPACE = "No space left on device";
+
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     // picocli sets the field.
@@ -100,6 +103,13 @@ public final class Claimcheck implements Runnable {
                 || e instanceof GradingException) {
             command.getErr().println("claimcheck: " + e.getMessage());
             return ExitCode.USAGE;
+        }
+        if (String.valueOf(e.getMessage()).contains(NO_SPACE)) {
+            command.getErr()
+                    .println(
+                            "claimcheck: could not judge: no space left; make room where the reports"
+                                    + " (--to) and temporary files (-Djava.io.tmpdir) go");
+            return ExitCode.COULD_NOT_JUDGE;
         }
         if (e instanceof FileSystemException) {
             command.getErr()

@@ -21,11 +21,17 @@ public record Observation(int run, Status status, String reason, List<ScenarioRe
 
     /**
      * Judges a claim by the results of its scenario methods: what is worst decides, and no result
-     * is an error.
+     * is an error. What fails on a machine without room says nothing of the claim.
      */
     static Observation of(int run, List<ScenarioResult> results) {
         if (results.isEmpty()) {
             return new Observation(run, Status.ERROR, "no result", results);
+        }
+        Optional<String> noRoom =
+                results.stream().flatMap(result -> result.noRoom().stream()).findFirst();
+        if (noRoom.isPresent()) {
+            return new Observation(
+                    run, Status.ERROR, "the machine had no room: " + noRoom.get(), results);
         }
         Optional<ScenarioResult> failed = first(results, result -> result.is("failed"));
         if (failed.isPresent()) {

@@ -1,6 +1,8 @@
 package claimcheck.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What one scenario method did in one run.
@@ -26,8 +28,25 @@ public record ScenarioResult(
         attachments = List.copyOf(attachments);
     }
 
+    /** What JVMs and systems say when they have no room left; nothing of any claim. */
+    private static final Pattern NO_ROOM =
+            Pattern.compile(
+                    "java\\.lang\\.OutOfMemoryError|insufficient memory for the Java Runtime"
+                            + "|Could not reserve enough space|No space left on device"
+                            + "|Cannot allocate memory|Resource temporarily unavailable");
+
     boolean is(String wanted) {
         return status.equals(wanted);
+    }
+
+    /** Where the machine had no room for it, the line that says so. */
+    Optional<String> noRoom() {
+        return is("passed")
+                ? Optional.empty()
+                : message.lines()
+                        .filter(line -> NO_ROOM.matcher(line).find())
+                        .findFirst()
+                        .map(line -> name + ": " + line.strip());
     }
 
     /** The first line of the message, after the name. */

@@ -43,6 +43,26 @@ class RunRecordTest {
         assertThat(observation(id).reason()).isEqualTo(reason);
     }
 
+    /** Such as a child JVM that could not start a thread. */
+    @Test
+    void what_fails_for_want_of_room_contradicts_nothing() throws IOException {
+        FixedRun.change(
+                run,
+                "beta does it twice",
+                result ->
+                        result.putObject("statusDetails")
+                                .put(
+                                        "message",
+                                        "child 'f1' ended with 1\n"
+                                                + "java.lang.OutOfMemoryError: unable to create native thread"));
+
+        assertThat(observation("toys/beta").status()).isEqualTo(Status.ERROR);
+        assertThat(observation("toys/beta").reason())
+                .isEqualTo(
+                        "the machine had no room: beta does it twice:"
+                                + " java.lang.OutOfMemoryError: unable to create native thread");
+    }
+
     @Test
     void a_claim_whose_scenario_left_nothing_is_an_error() {
         FixedRun.set(run, "done", "toys/zeta");
