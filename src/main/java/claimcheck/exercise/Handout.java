@@ -36,6 +36,9 @@ public final class Handout implements AutoCloseable {
     /** Where a hand-out has its sources. */
     static final String SOURCES = "src/main/java/";
 
+    /** What folders are called in which hand-outs are assembled, by whom. */
+    static final String FOLDER = "claimcheck-handout-" + ProcessHandle.current().pid() + "-";
+
     private static final String KIT = "claimcheck.jar";
     private static final String MAIN_CLASS = "claimcheck.cli.Claimcheck";
     private static final String GIVEN = "/claimcheck/sources/";
@@ -53,7 +56,7 @@ public final class Handout implements AutoCloseable {
 
     /** Assembles one. */
     public static Handout of(Course course) throws IOException {
-        var handout = new Handout(course, Files.createTempDirectory("claimcheck-handout-"));
+        var handout = new Handout(course, Files.createTempDirectory(FOLDER));
         try {
             handout.assemble();
             return handout;

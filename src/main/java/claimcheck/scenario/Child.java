@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child<R extends Serializable> {
 
+    /** What folders of children are called, by whom. */
+    static final String FOLDER = "claimcheck-child-" + ProcessHandle.current().pid() + "-";
+
     private final String name;
     private final byte[] body;
     private final List<String> options;
@@ -55,7 +58,7 @@ public final class Child<R extends Serializable> {
             throw new IllegalThreadStateException("child '" + name + "' was started before");
         }
         try {
-            Path home = Files.createTempDirectory("claimcheck-child-");
+            Path home = Files.createTempDirectory(FOLDER);
             folder = home;
             Files.write(home.resolve(ChildMain.BODY), body);
             process =

@@ -31,7 +31,7 @@ class ChildTest {
         assertThat(children.forget()).isEmpty();
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
-                    .filteredOn(name -> name.startsWith("claimcheck-child-"))
+                    .filteredOn(name -> name.startsWith(Child.FOLDER))
                     .isEmpty();
         }
     }
