@@ -7,12 +7,15 @@ import claimcheck.scenario.Body;
 import claimcheck.scenario.Gate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes threads that begin when they are let, as a scheduler might. Their end is that of this. */
 final class LateThreads implements ThreadFactory, AutoCloseable {
 
-    /** What happens when a thread was started, in the thread that has started it. */
+    /** What happens when a thread was started; in the thread that has started it, if it calls. */
     @FunctionalInterface
     interface Schedule {
 
@@ -22,7 +25,9 @@ final class LateThreads implements ThreadFactory, AutoCloseable {
 
     private final List<Late> made = new CopyOnWriteArrayList<>();
     private final List<Late> started = new CopyOnWriteArrayList<>();
+    private final ExecutorService teller = Executors.newSingleThreadExecutor();
     private volatile Schedule schedule = count -> {};
+    private volatile @Nullable Throwable trouble;
 
     /** From now on it goes so when a thread is started. */
     void onStart(Schedule next) {
@@ -56,10 +61,33 @@ final class LateThreads implements ThreadFactory, AutoCloseable {
     @Override
     public void close() {
         made.forEach(Thread::interrupt);
+        teller.shutdownNow();
+        Throwable told = trouble;
+        if (told != null) {
+            throw new AssertionError(told.getMessage(), told);
+        }
+    }
+
+    private void tell(Late late) throws Exception {
+        started.add(late);
+        schedule.started(started.size());
+    }
+
+    /** For a thread whose starter cannot be told. */
+    private void tellLater(Late late) {
+        teller.execute(
+                () -> {
+                    try {
+                        tell(late);
+                    } catch (Exception | AssertionError e) {
+                        trouble = e;
+                    }
+                });
     }
 
     private final class Late extends Thread {
         private final Gate mayBegin = new Gate(getName() + " may begin");
+        private volatile boolean isStarterTold;
 
         Late(Runnable body, String name) {
             super(body, name);
@@ -69,10 +97,9 @@ final class LateThreads implements ThreadFactory, AutoCloseable {
         @SuppressWarnings("UnsynchronizedOverridesSynchronized")
         @Override
         public void start() {
+            isStarterTold = true;
             super.start();
-            started.add(this);
-            int count = started.size();
-            Body told = () -> schedule.started(count);
+            Body told = () -> tell(this);
             unchecked(told).run();
         }
 
@@ -81,6 +108,9 @@ final class LateThreads implements ThreadFactory, AutoCloseable {
             if (Thread.currentThread() != this) {
                 super.run(); // a mere call
                 return;
+            }
+            if (!isStarterTold) {
+                tellLater(this); // the pools of later JDKs start a thread past its start method
             }
             try {
                 mayBegin.pass();
