@@ -6,6 +6,7 @@ import claimcheck.report.Admission;
 import claimcheck.report.AdmissionPage;
 import claimcheck.report.RunRecord;
 import claimcheck.report.Status;
+import claimcheck.report.UnreadableRunException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -86,84 +87,98 @@ final class AdmissionCommand implements Callable<Integer> {
                         .map(Claim::id)
                         .collect(Collectors.toSet());
         Jdk jdk = jdk();
-        List<Condition> asked = asked();
         var jvm = new ScenarioJvm(jdk, names, "");
-        Admission all = Admission.in(to);
+        List<Condition> asked = asked();
+        Admission before = Admission.in(to);
+        var here = new Admission(List.of());
+        boolean allWereRun = true;
         for (Condition condition : asked) {
-            if (!condition.isThere(jdk)) {
-                say("JDK " + jdk.version() + " cannot be run here under: " + condition);
-                continue;
-            }
-            all =
-                    all.without(
+            before =
+                    before.without(
                             entry ->
                                     selected.contains(entry.claim())
                                             && entry.jdk().equals(jdk.version())
                                             && entry.condition().equals(condition.toString()));
+            if (!condition.isThere(jdk)) {
+                say("JDK " + jdk.version() + " cannot be run here under: " + condition);
+                allWereRun = false;
+                continue;
+            }
             for (int run = 1; run <= times; run++) {
-                say("JDK " + jdk.version() + ", " + condition + ", run " + run + " of " + times);
-                all = all.plus(run(jvm, condition, selected));
-                all.writeTo(to);
-            }
-        }
-        return conclude(
-                all.without(
-                        entry ->
-                                !selected.contains(entry.claim())
-                                        || !entry.jdk().equals(jdk.version())
-                                        || asked.stream()
-                                                .map(Condition::toString)
-                                                .noneMatch(entry.condition()::equals)),
-                all);
-    }
-
-    private Admission run(ScenarioJvm jvm, Condition condition, Set<String> selected)
-            throws IOException, InterruptedException {
-        Path results = Files.createTempDirectory("claimcheck-admission-");
-        int busy = condition == Condition.BUSY ? Runtime.getRuntime().availableProcessors() : 0;
-        var load = Load.on(busy);
-        try {
-            String end = jvm.run(condition.wrapper(), condition.options(), results);
-            if (!Files.exists(results.resolve("run.properties"))) {
-                String reason = "the scenarios' JVM " + end + " and left no record";
-                say("claimcheck: could not judge: " + reason);
-                return Admission.ofNoRecord(
-                        selected, jvm.jdk().version(), condition.toString(), reason);
-            }
-            return Admission.of(
-                    RunRecord.read(Catalogue.shipped(), List.of(results)), condition.toString());
-        } finally {
-            load.end();
-            PathUtils.deleteDirectory(results);
-        }
-    }
-
-    private int conclude(Admission here, Admission all) throws IOException {
-        for (Admission.Entry entry : here.entries()) {
-            if (!entry.reasons().isEmpty()) {
                 say(
-                        entry.claim()
-                                + ", "
-                                + entry.condition()
-                                + ": "
-                                + AdmissionPage.counts(entry.found())
-                                + "\n      "
-                                + String.join("\n      ", entry.reasons()));
+                        String.format(
+                                "JDK %s, %s, run %d of %d", jdk.version(), condition, run, times));
+                here = here.plus(run(jvm, condition, run, selected));
+                before.plus(here).writeTo(to);
             }
         }
-        Map<Status, Integer> sum = here.found();
-        say(here.claims().size() + " claims: " + AdmissionPage.counts(sum));
-        say(
-                "The table: "
-                        + AdmissionPage.write(all, Catalogue.shipped(), to)
-                                .toAbsolutePath()
-                                .normalize());
-        if (sum.containsKey(Status.CONTRADICTED)) {
+        say("");
+        here.entries().forEach(this::sayWhyNotConfirmed);
+        say(here.claims().size() + " claims: " + AdmissionPage.counts(here.found()));
+        Path page = AdmissionPage.write(before.plus(here), Catalogue.shipped(), to);
+        say("The table: " + page.toAbsolutePath().normalize());
+        return exitCode(here.found(), allWereRun || conditions.isEmpty());
+    }
+
+    /** What could not be run under a condition that was asked for by name is no pass. */
+    static int exitCode(Map<Status, Integer> found, boolean allWereRun) {
+        if (found.containsKey(Status.CONTRADICTED)) {
             return ExitCode.CONTRADICTED;
         }
-        return sum.containsKey(Status.ERROR) || sum.isEmpty()
+        return found.isEmpty() || found.containsKey(Status.ERROR) || !allWereRun
                 ? ExitCode.COULD_NOT_JUDGE
                 : ExitCode.AS_RECORDED;
+    }
+
+    private Admission run(ScenarioJvm jvm, Condition condition, int run, Set<String> selected)
+            throws IOException, InterruptedException {
+        Path results = to.resolve("admission").resolve(condition.option() + "-" + run);
+        if (Files.exists(results)) {
+            PathUtils.deleteDirectory(results);
+        }
+        Files.createDirectories(results);
+        int busy = condition == Condition.BUSY ? Runtime.getRuntime().availableProcessors() : 0;
+        var load = Load.on(busy);
+        String end;
+        try {
+            end = jvm.run(condition.wrapper(), condition.options(), results);
+        } finally {
+            load.end();
+        }
+        Admission found = found(jvm, condition, results, end, selected);
+        if (found.found().containsKey(Status.CONTRADICTED)
+                || found.found().containsKey(Status.ERROR)) {
+            say("What was seen is kept: 'report " + results + "' shows it");
+        } else {
+            PathUtils.deleteDirectory(results);
+        }
+        return found;
+    }
+
+    private static Admission found(
+            ScenarioJvm jvm, Condition condition, Path results, String end, Set<String> selected) {
+        String jdk = jvm.jdk().version();
+        try {
+            return Admission.of(
+                    RunRecord.read(Catalogue.shipped(), List.of(results)),
+                    jdk,
+                    condition.toString());
+        } catch (UnreadableRunException e) {
+            String reason = "the scenarios' JVM " + end + ", and " + e.getMessage();
+            return Admission.ofNoRecord(selected, jdk, condition.toString(), reason);
+        }
+    }
+
+    private void sayWhyNotConfirmed(Admission.Entry entry) {
+        if (!entry.reasons().isEmpty()) {
+            say(
+                    entry.claim()
+                            + ", "
+                            + entry.condition()
+                            + ": "
+                            + AdmissionPage.counts(entry.found()));
+            entry.reasons().forEach((status, reason) -> say("      " + status + ": " + reason));
+        }
     }
 
     private Jdk jdk() {

@@ -2,11 +2,14 @@ package claimcheck.cli;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Under what a claim is run before it is believed. */
 enum Condition {
@@ -15,7 +18,7 @@ enum Condition {
     ONE_CORE("one core") {
         @Override
         List<String> wrapper() {
-            return List.of("taskset", "-c", "0");
+            return List.of("taskset", "-c", firstCore());
         }
     },
     SMALL_HEAP("-Xmx96m"),
@@ -35,6 +38,18 @@ enum Condition {
     /** The one that is called so on the command line. */
     static Optional<Condition> parse(String name) {
         return Arrays.stream(values()).filter(each -> each.option().equals(name)).findFirst();
+    }
+
+    /** Of those that this process may use (proc(5), Cpus_allowed_list). */
+    private static String firstCore() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("Cpus_allowed_list:"))
+                    .map(line -> line.replaceFirst("\\D+(\\d+).*", "$1"))
+                    .findFirst()
+                    .orElse("0");
+        } catch (IOException e) {
+            return "0"; // where there is no /proc there is no taskset either
+        }
     }
 
     /** What it is called on the command line. */

@@ -34,6 +34,7 @@ final class Compiler implements AutoCloseable {
 
     private final List<String> command;
     private final Path home;
+    private final Duration enough;
     private final ExecutorService asking =
             Executors.newSingleThreadExecutor(
                     body -> {
@@ -48,10 +49,13 @@ final class Compiler implements AutoCloseable {
      * One; its JVM is started when it is first needed.
      *
      * @param command starts a {@link CompilerMain}
+     * @param enough processor time for any honest source; who had less and is not done is not to
+     *     blame
      */
-    Compiler(List<String> command, Path home) {
+    Compiler(List<String> command, Path home, Duration enough) {
         this.command = command;
         this.home = home;
+        this.enough = enough;
     }
 
     /**
@@ -84,9 +88,7 @@ final class Compiler implements AutoCloseable {
         } catch (TimeoutException e) {
             Duration spent = processorTime(at).minus(before);
             end();
-            // A quarter is more than any honest source takes; without it nothing is said of this
-            // one.
-            return spent.compareTo(Bounds.tool().dividedBy(4)) < 0
+            return spent.compareTo(enough) < 0
                     ? couldNotJudge(
                             "the compiler had only " + spent.toSeconds() + " s of processor time")
                     : gaveUp("was not done after " + Bounds.tool().toSeconds() + " s");

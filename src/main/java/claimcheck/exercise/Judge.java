@@ -60,7 +60,7 @@ public final class Judge implements AutoCloseable {
         this.lock = lock;
         this.kit = kit;
         this.isolation = isolation;
-        compiler = new Compiler(compilerCommand(), home);
+        compiler = new Compiler(compilerCommand(), home, Bounds.tool().dividedBy(4));
     }
 
     /** Makes one for variants that mean no harm. */

@@ -39,7 +39,7 @@ record Desk(
         Journal journal,
         Map<String, Known> known) {
 
-    /** Grades them all, in their order; nothing goes on when it returns. */
+    /** Grades them all, in their order. */
     List<Student> students(List<HandIn> handIns, int jobs, Progress progress)
             throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -201,7 +202,7 @@ public final class GradeBookFile {
         Exercise exercise = exercise(line.exercise(), file);
         return new Grade(
                 exercise,
-                line.verdict(),
+                Objects.requireNonNull(line.verdict(), "verdict"),
                 line.reason(),
                 line.seen(),
                 line.place(),
@@ -219,7 +220,11 @@ public final class GradeBookFile {
                         .findFirst()
                         .orElseThrow(
                                 () -> ofAnotherKit(file, exercise.id() + ", " + line.method()));
-        return new Step(requirement, line.outcome(), line.seen(), line.place());
+        return new Step(
+                requirement,
+                Objects.requireNonNull(line.outcome(), "outcome"),
+                line.seen(),
+                line.place());
     }
 
     private static Exercise exercise(String id, Path file) {

@@ -121,10 +121,14 @@ final class HandIn {
             throw new RefusedException(
                     "it has more than " + LARGEST_ARCHIVE / 1_000_000 + " MB; hand in less");
         }
-        if (lower(place.toString()).endsWith(".zip")) {
-            showZip(counting);
-        } else {
-            showTar(counting);
+        try {
+            if (lower(place.toString()).endsWith(".zip")) {
+                showZip(counting);
+            } else {
+                showTar(counting);
+            }
+        } catch (RuntimeException e) {
+            throw new IOException(e.getMessage(), e); // so the library answers some broken ones
         }
     }
 

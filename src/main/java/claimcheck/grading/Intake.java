@@ -94,8 +94,7 @@ final class Intake {
         try {
             handIn.show(search);
             exercises.forEach(exercise -> files.put(exercise.id(), search.taken(exercise)));
-        } catch (IOException | RuntimeException e) {
-            // Some broken archives are answered by the library with what is no IOException.
+        } catch (IOException e) {
             String reason =
                     e instanceof HandIn.RefusedException
                             ? "the hand-in is not read: " + e.getMessage()

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,10 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -33,9 +31,6 @@ public record Admission(List<Entry> entries) {
     /** What the file is called. */
     public static final String NAME = "admission.json";
 
-    /** The reasons of one entry that are kept. */
-    private static final int MOST_REASONS = 3;
-
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -48,7 +43,7 @@ public record Admission(List<Entry> entries) {
      * @param machine on what
      * @param since when the first of the runs began; ISO-8601, UTC
      * @param found how often what was found
-     * @param reasons why it was not confirmed, each once, and not too many
+     * @param reasons why it was not confirmed, the first time for each that was found
      */
     public record Entry(
             String claim,
@@ -57,12 +52,21 @@ public record Admission(List<Entry> entries) {
             String machine,
             String since,
             Map<Status, Integer> found,
-            List<String> reasons) {
+            Map<Status, String> reasons) {
 
-        /** Copies what it is given. */
+        /**
+         * Copies what it is given.
+         *
+         * @throws IllegalArgumentException if the JDK's version is none
+         */
         public Entry {
-            found = new EnumMap<>(found);
-            reasons = List.copyOf(reasons);
+            Objects.requireNonNull(claim, "claim");
+            Objects.requireNonNull(condition, "condition");
+            Objects.requireNonNull(machine, "machine");
+            Objects.requireNonNull(since, "since");
+            Runtime.Version.parse(Objects.requireNonNull(jdk, "jdk"));
+            found = sorted(Map.copyOf(found));
+            reasons = sorted(Map.copyOf(reasons));
         }
 
         /** How often it was run. */
@@ -77,33 +81,23 @@ public record Admission(List<Entry> entries) {
         }
 
         private Entry plus(Entry other) {
-            Map<Status, Integer> sum = new EnumMap<>(found);
+            Map<Status, Integer> sum = sorted(found);
             other.found.forEach((status, count) -> sum.merge(status, count, Integer::sum));
-            Set<String> all = new LinkedHashSet<>(reasons);
-            all.addAll(other.reasons);
-            return new Entry(
-                    claim,
-                    jdk,
-                    condition,
-                    machine,
-                    since,
-                    sum,
-                    all.stream().limit(MOST_REASONS).toList());
+            Map<Status, String> why = sorted(reasons);
+            other.reasons.forEach(why::putIfAbsent);
+            return new Entry(claim, jdk, condition, machine, since, sum, why);
+        }
+
+        private static <V> Map<Status, V> sorted(Map<Status, V> unsorted) {
+            Map<Status, V> sorted = new EnumMap<>(Status.class);
+            sorted.putAll(unsorted);
+            return sorted;
         }
     }
 
     /** Copies the list. */
     public Admission {
         entries = List.copyOf(entries);
-    }
-
-    /** What the kit was shipped with; nothing if that is nothing. */
-    public static Admission shipped() throws IOException {
-        try (InputStream in = Admission.class.getResourceAsStream(NAME)) {
-            return in == null
-                    ? new Admission(List.of())
-                    : JSON.readValue(in.readAllBytes(), Admission.class);
-        }
     }
 
     /**
@@ -131,8 +125,12 @@ public record Admission(List<Entry> entries) {
         Files.move(part, reports.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** One run of claims under a condition, as a record of results has it. */
-    public static Admission of(RunRecord record, String condition) {
+    /**
+     * One run of claims under a condition, as a record of results has it.
+     *
+     * @param jdk what the JDK is called, whatever it calls itself
+     */
+    public static Admission of(RunRecord record, String jdk, String condition) {
         Run run = record.runs().get(0);
         String trouble = String.join("; ", run.troubles());
         List<Entry> entries = new ArrayList<>();
@@ -143,12 +141,12 @@ public record Admission(List<Entry> entries) {
                 entries.add(
                         new Entry(
                                 claim.claim().id(),
-                                run.jdk(),
+                                jdk,
                                 condition,
                                 run.os() + ", " + cores(run.cpus()),
                                 run.started(),
                                 Map.of(status, 1),
-                                reason.isEmpty() ? List.of() : List.of(reason)));
+                                reason.isEmpty() ? Map.of() : Map.of(status, reason)));
             }
         }
         return new Admission(entries);
@@ -173,7 +171,7 @@ public record Admission(List<Entry> entries) {
                                                         .truncatedTo(ChronoUnit.SECONDS)
                                                         .toString(),
                                                 Map.of(Status.ERROR, 1),
-                                                List.of(reason)))
+                                                Map.of(Status.ERROR, reason)))
                         .toList());
     }
 
@@ -193,12 +191,6 @@ public record Admission(List<Entry> entries) {
             }
         }
         return new Admission(sum);
-    }
-
-    /** Both; of a claim that the other has, only what the other has. */
-    public Admission with(Admission other) {
-        Set<String> theirs = new LinkedHashSet<>(other.claims());
-        return without(entry -> theirs.contains(entry.claim())).plus(other);
     }
 
     /** The same without some. */
@@ -236,7 +228,7 @@ public record Admission(List<Entry> entries) {
                 .toList();
     }
 
-    /** The conditions, in their order. */
+    /** The conditions, in the order in which they were first run. */
     public List<String> conditions() {
         return entries.stream().map(Entry::condition).distinct().toList();
     }

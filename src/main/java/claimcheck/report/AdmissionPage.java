@@ -93,9 +93,12 @@ public record AdmissionPage(Admission admission, List<Claim> claims) {
                 .toList();
     }
 
-    /** On what they were made, each once. */
+    /** On what they were made; a condition may leave a run fewer cores than there are. */
     public List<String> machines() {
-        return admission.entries().stream().map(Admission.Entry::machine).distinct().toList();
+        return admission.entries().stream()
+                .map(entry -> entry.machine().replaceFirst(",.*", ""))
+                .distinct()
+                .toList();
     }
 
     /** As in {@code 9 confirmed, 1 inconclusive}. */
@@ -105,7 +108,7 @@ public record AdmissionPage(Admission admission, List<Claim> claims) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The one that says most against it: the last of those that were found. */
+    /** Of those that were found the one that says most against it. */
     public static Status worst(Map<Status, Integer> found) {
         return Stream.of(
                         Status.CONTRADICTED,

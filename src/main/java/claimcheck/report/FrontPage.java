@@ -120,12 +120,17 @@ public final class FrontPage {
         return panels.stream().anyMatch(panel -> panel.observations().endsWith(ClaimPanel.NOT_RUN));
     }
 
-    /** How often all claims were run before they were believed; empty if that is not known. */
+    /** How many claims were run again and again. */
+    public int admittedClaims() {
+        return admission.claims().size();
+    }
+
+    /** How often they were, and with what result; empty if none was. */
     public String admitted() {
         return admitted(admission);
     }
 
-    /** How often one of them was. */
+    /** The same of one of them. */
     public String admitted(Claim claim) {
         return admitted(admission.without(entry -> !entry.claim().equals(claim.id())));
     }

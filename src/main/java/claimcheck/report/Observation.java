@@ -27,15 +27,16 @@ public record Observation(int run, Status status, String reason, List<ScenarioRe
         if (results.isEmpty()) {
             return new Observation(run, Status.ERROR, "no result", results);
         }
+        Optional<ScenarioResult> failed =
+                first(results, result -> result.is("failed") && result.noRoom().isEmpty());
+        if (failed.isPresent()) {
+            return new Observation(run, Status.CONTRADICTED, failed.get().headline(), results);
+        }
         Optional<String> noRoom =
                 results.stream().flatMap(result -> result.noRoom().stream()).findFirst();
         if (noRoom.isPresent()) {
             return new Observation(
                     run, Status.ERROR, "the machine had no room: " + noRoom.get(), results);
-        }
-        Optional<ScenarioResult> failed = first(results, result -> result.is("failed"));
-        if (failed.isPresent()) {
-            return new Observation(run, Status.CONTRADICTED, failed.get().headline(), results);
         }
         Optional<ScenarioResult> strange =
                 first(

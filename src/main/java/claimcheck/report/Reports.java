@@ -18,11 +18,13 @@ public final class Reports {
      *
      * @param results folders of result files, one for each run
      * @return what the runs say
-     * @throws UnreadableRunException if a folder holds no run
+     * @throws UnreadableRunException if a folder holds no run, or what {@link Admission} has left
+     *     cannot be read
      * @throws IOException if a report could not be made
      */
     public static RunRecord make(Catalogue catalogue, List<Path> results, Path to)
             throws IOException {
+        Admission admitted = Admission.in(to);
         Path json = to.resolve("claims.json");
         Path page = to.resolve("index.html");
         Path allure = to.resolve("allure");
@@ -34,7 +36,6 @@ public final class Reports {
         Files.createDirectories(to);
         ClaimsJson.write(record, json);
         AllureReport report = AllureReport.make(results, allure);
-        Admission admitted = Admission.shipped().with(Admission.in(to));
         if (!admitted.entries().isEmpty()) {
             AdmissionPage.write(admitted, catalogue, to);
         }

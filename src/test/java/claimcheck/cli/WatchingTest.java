@@ -61,7 +61,10 @@ class WatchingTest {
     void a_student_mends_one_file_after_the_other_and_is_done() throws Exception {
         Future<Integer> exitCode = student.submit(() -> watching.until(keys));
         awaitSaid("Waiting for " + source(0) + " to be saved");
-        assertThat(said.toString()).contains("FAIL: this does not hold: ", "[ ] 1. ");
+        assertThat(said.toString())
+                .contains("FAIL: this does not hold: ", "[ ] 1. ")
+                .containsOnlyOnce("FAIL: ")
+                .containsPattern("(?s)FAIL: .*\\[ ] .*  \\d of \\d+, in ");
 
         keys.add("");
         awaitSaid("Hint 1 of 3: " + COURSE.exercises().get(0).hints().get(0));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is counted of runs under conditions, and that none of it gets lost or is made up. */
 class AdmissionTest {
@@ -22,9 +24,9 @@ class AdmissionTest {
         RunRecord record = record();
 
         Admission all =
-                Admission.of(record, "quiet")
-                        .plus(Admission.of(record, "quiet"))
-                        .plus(Admission.of(record, "-Xint"));
+                Admission.of(record, "17.0.15", "quiet")
+                        .plus(Admission.of(record, "17.0.15", "quiet"))
+                        .plus(Admission.of(record, "17.0.15", "-Xint"));
 
         assertThat(all.of("toys/beta"))
                 .extracting(Admission.Entry::condition, Admission.Entry::found)
@@ -32,8 +34,8 @@ class AdmissionTest {
                         tuple("quiet", Map.of(Status.CONTRADICTED, 2)),
                         tuple("-Xint", Map.of(Status.CONTRADICTED, 1)));
         assertThat(all.of("toys/beta").map(Admission.Entry::reasons))
-                .containsOnly(List.of("beta does it twice: expected 2"));
-        assertThat(all.of("toys/alpha").map(Admission.Entry::reasons)).containsOnly(List.of());
+                .containsOnly(Map.of(Status.CONTRADICTED, "beta does it twice: expected 2"));
+        assertThat(all.of("toys/alpha").map(Admission.Entry::reasons)).containsOnly(Map.of());
         assertThat(all.runs()).isEqualTo(3 * record.claims().size());
         assertThat(all.conditions()).containsExactly("quiet", "-Xint");
     }
@@ -43,7 +45,8 @@ class AdmissionTest {
         Path run = FixedRun.copyTo(reports.resolve("run"));
         FixedRun.remove(run, "finished");
 
-        Admission all = Admission.of(RunRecord.read(FixedRun.toys(), List.of(run)), "quiet");
+        Admission all =
+                Admission.of(RunRecord.read(FixedRun.toys(), List.of(run)), "17.0.15", "quiet");
 
         assertThat(all.found()).containsOnlyKeys(Status.ERROR);
         assertThat(all.entries()).allSatisfy(entry -> assertThat(entry.reasons()).isNotEmpty());
@@ -52,7 +55,7 @@ class AdmissionTest {
     @Test
     void what_was_written_is_read_and_what_is_not_there_is_nothing() throws IOException {
         assertThat(Admission.in(reports).entries()).isEmpty();
-        Admission all = Admission.of(record(), "quiet");
+        Admission all = Admission.of(record(), "17.0.15", "quiet");
 
         all.writeTo(reports);
 
@@ -60,8 +63,53 @@ class AdmissionTest {
     }
 
     @Test
-    void a_file_that_is_none_is_named_with_the_mend() throws IOException {
-        Path file = Files.writeString(reports.resolve(Admission.NAME), "{");
+    void the_reason_of_the_one_contradiction_is_kept_whatever_came_before() throws IOException {
+        Admission undecided = only("toys/gamma", Admission.of(record(), "17.0.15", "quiet"));
+        Admission.Entry entry = undecided.entries().get(0);
+        var contradicted =
+                new Admission.Entry(
+                        entry.claim(),
+                        entry.jdk(),
+                        entry.condition(),
+                        entry.machine(),
+                        entry.since(),
+                        Map.of(Status.CONTRADICTED, 1),
+                        Map.of(Status.CONTRADICTED, "expected: 2"));
+
+        Admission all =
+                undecided
+                        .plus(undecided)
+                        .plus(new Admission(List.of(contradicted)))
+                        .plus(undecided);
+
+        assertThat(all.entries())
+                .singleElement()
+                .satisfies(
+                        sum -> {
+                            assertThat(sum.found())
+                                    .isEqualTo(
+                                            Map.of(Status.INCONCLUSIVE, 3, Status.CONTRADICTED, 1));
+                            assertThat(sum.reasons())
+                                    .isEqualTo(
+                                            Map.of(
+                                                    Status.INCONCLUSIVE,
+                                                    "one core",
+                                                    Status.CONTRADICTED,
+                                                    "expected: 2"));
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"entries\": 7}",
+                "{\"entries\": [{\"claim\": \"a/b\"}]}",
+                "{\"entries\": [{\"claim\": \"a/b\", \"jdk\": \"x\", \"condition\": \"quiet\","
+                        + " \"machine\": \"m\", \"since\": \"s\", \"found\": {}, \"reasons\": {}}]}"
+            })
+    void a_file_that_is_none_is_named_with_the_mend(String text) throws IOException {
+        Path file = Files.writeString(reports.resolve(Admission.NAME), text);
 
         assertThatThrownBy(() -> Admission.in(reports))
                 .isInstanceOf(UnreadableRunException.class)
@@ -70,22 +118,10 @@ class AdmissionTest {
     }
 
     @Test
-    void what_was_found_here_stands_for_what_was_shipped() throws IOException {
-        Admission shipped = Admission.of(record(), "quiet").plus(Admission.of(record(), "-Xint"));
-        Admission here =
-                Admission.of(record(), "busy")
-                        .without(entry -> !entry.claim().equals("toys/alpha"));
-
-        Admission both = shipped.with(here);
-
-        assertThat(both.of("toys/alpha").map(Admission.Entry::condition)).containsExactly("busy");
-        assertThat(both.of("toys/beta").map(Admission.Entry::condition))
-                .containsExactly("quiet", "-Xint");
-    }
-
-    @Test
     void the_page_shows_every_claim_with_what_was_found_under_what() throws IOException {
-        Admission all = Admission.of(record(), "quiet").plus(Admission.of(record(), "-Xint"));
+        Admission all =
+                Admission.of(record(), "17.0.15", "quiet")
+                        .plus(Admission.of(record(), "17.0.15", "-Xint"));
 
         String page =
                 Files.readString(AdmissionPage.write(all, FixedRun.toys(), reports))
@@ -94,19 +130,27 @@ class AdmissionTest {
         assertThat(page)
                 .contains("<th scope=\"col\" class=\"upright\"><span>-Xint</span></th>")
                 .contains("title=\"1 contradicted\"")
-                .contains("(1 contradicted): <br><small>beta does it twice: expected 2</small>");
+                .contains(
+                        "(1 contradicted): <br><small><span class=\"contradicted\">✗</span> beta does it twice: expected 2</small>");
     }
 
     @Test
     void the_front_page_says_how_often_a_claim_was_run_before() throws IOException {
-        Admission.of(record(), "quiet").plus(Admission.of(record(), "quiet")).writeTo(reports);
+        Admission.of(record(), "17.0.15", "quiet")
+                .plus(Admission.of(record(), "17.0.15", "quiet"))
+                .writeTo(reports);
         Path run = FixedRun.copyTo(reports.resolve("run"));
 
         Reports.make(FixedRun.toys(), List.of(run), reports);
 
         assertThat(Files.readString(reports.resolve("index.html")))
+                .contains("8 of 8 claims were run again and again</a>: 16 runs under 1 condition")
                 .contains("2 runs under 1 condition on JDK 17.0.15: 2 confirmed</a>");
         assertThat(reports.resolve("admission.html")).isNotEmptyFile();
+    }
+
+    private static Admission only(String claim, Admission all) {
+        return all.without(entry -> !entry.claim().equals(claim));
     }
 
     private RunRecord record() throws IOException {

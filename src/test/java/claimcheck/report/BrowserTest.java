@@ -47,7 +47,8 @@ class BrowserTest {
         ShownRun.make(catalogue, results);
         record = Reports.make(catalogue, List.of(results), report(""));
         AdmissionPage.write(
-                Admission.of(record, "quiet").plus(Admission.of(record, "-Xint")),
+                Admission.of(record, "17.0.15", "quiet")
+                        .plus(Admission.of(record, "17.0.15", "-Xint")),
                 catalogue,
                 report(""));
         browser = Browser.start(Files.createDirectory(folder.resolve("claimcheck-browser")));

@@ -64,6 +64,18 @@ class RunRecordTest {
     }
 
     @Test
+    void want_of_room_hides_no_contradiction() {
+        var failed = new ScenarioResult("one", "failed", 1, "expected: 2", List.of(), List.of());
+        var cramped =
+                new ScenarioResult(
+                        "other", "broken", 1, "No space left on device", List.of(), List.of());
+
+        assertThat(Observation.of(0, List.of(cramped, failed)).status())
+                .isEqualTo(Status.CONTRADICTED);
+        assertThat(Observation.of(0, List.of(cramped)).status()).isEqualTo(Status.ERROR);
+    }
+
+    @Test
     void a_claim_whose_scenario_left_nothing_is_an_error() {
         FixedRun.set(run, "done", "toys/zeta");
 
