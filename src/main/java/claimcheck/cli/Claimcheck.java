@@ -62,6 +62,7 @@ public final class Claimcheck implements Runnable {
     /** All commands; an error is one line that names the place and the mend. */
     static CommandLine commandLine() {
         return new CommandLine(new Claimcheck())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Claimcheck::execute)
                 .setParameterExceptionHandler(Claimcheck::complain)
                 .setExecutionExceptionHandler((e, command, parsed) -> complain(e, command));

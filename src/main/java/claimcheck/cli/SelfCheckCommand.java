@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,13 @@ final class SelfCheckCommand implements Callable<Integer> {
             description = "the same as a list with commas",
             defaultValue = "")
     private String claims = "";
+
+    @Option(
+            names = "--only",
+            paramLabel = "KIND",
+            split = ",",
+            description = "only some of starter, solution, decoy")
+    private Set<Kind> kinds = EnumSet.allOf(Kind.class);
 
     @Option(
             names = "--times",
@@ -81,7 +90,8 @@ final class SelfCheckCommand implements Callable<Integer> {
                 exercise ->
                         Exercises.gaps(exercise)
                                 .forEach(gap -> out.println(exercise.id() + ": " + gap)));
-        List<Checked> all = SelfCheck.run(exercises, times, jobs, checked -> say(checked, out));
+        List<Checked> all =
+                SelfCheck.run(exercises, kinds, times, jobs, checked -> say(checked, out));
         var page = new SelfCheckPage(all);
         out.println(
                 page.right()

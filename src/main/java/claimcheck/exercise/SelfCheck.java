@@ -3,9 +3,12 @@ package claimcheck.exercise;
 import claimcheck.catalogue.Exercise;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.VariantClass;
+import claimcheck.scenario.VariantClass.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,25 +25,36 @@ public final class SelfCheck {
     private SelfCheck() {}
 
     /**
-     * Judges all variants.
+     * Judges variants.
      *
+     * @param kinds those of which kinds
      * @param times how often each
      * @param jobs how many variants at a time
      * @param listener hears of each variant as it is done, in their order
      */
     public static List<Checked> run(
-            List<Exercise> exercises, int times, int jobs, Consumer<? super Checked> listener)
+            List<Exercise> exercises,
+            Set<Kind> kinds,
+            int times,
+            int jobs,
+            Consumer<? super Checked> listener)
             throws IOException, InterruptedException {
         try (Judge judge = Judge.open()) {
             judge.rehearse();
-            return run(judge, exercises, times, jobs, listener);
+            return run(judge, exercises, kinds, times, jobs, listener);
         }
     }
 
-    /** The same with a judge that is there, and stays. */
-    public static List<Checked> run(
+    /** All variants of an exercise, once each, with a judge that is there, and stays. */
+    public static List<Checked> run(Judge judge, Exercise exercise, int jobs)
+            throws IOException, InterruptedException {
+        return run(judge, List.of(exercise), EnumSet.allOf(Kind.class), 1, jobs, checked -> {});
+    }
+
+    private static List<Checked> run(
             Judge judge,
             List<Exercise> exercises,
+            Set<Kind> kinds,
             int times,
             int jobs,
             Consumer<? super Checked> listener)
@@ -50,7 +64,9 @@ public final class SelfCheck {
             List<Future<Checked>> begun = new ArrayList<>();
             for (Exercise exercise : exercises) {
                 for (VariantClass variant : Exercises.variants(exercise)) {
-                    begun.add(workers.submit(() -> check(judge, exercise, variant, times)));
+                    if (kinds.contains(variant.kind())) {
+                        begun.add(workers.submit(() -> check(judge, exercise, variant, times)));
+                    }
                 }
             }
             List<Checked> all = new ArrayList<>();

@@ -120,8 +120,7 @@ public record Grading(
             Optional<Known> before = journal.get(key, Known.class);
             if (before.isEmpty()) {
                 progress.says("can this machine judge " + exercise.id() + "?");
-                List<Checked> variants =
-                        SelfCheck.run(judge, List.of(exercise), 1, jobs, checked -> {});
+                List<Checked> variants = SelfCheck.run(judge, exercise, jobs);
                 refuseToGuess(exercise, variants);
                 journal.put(key, Known.of(variants));
             }

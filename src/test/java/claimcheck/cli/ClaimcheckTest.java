@@ -72,6 +72,8 @@ class ClaimcheckTest {
                                 + System.lineSeparator());
         assertThat(run("self-check", "--times=0")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--times is 0; give 1 or more");
+        assertThat(run("self-check", "--only=starter,decoi")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--only", "'decoi'");
     }
 
     @Test
