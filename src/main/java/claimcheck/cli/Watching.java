@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A student's way through a hand-out: what is done, what is judged now, which hint is next. */
 final class Watching {
@@ -39,6 +39,7 @@ final class Watching {
     private final Set<Exercise> done = new HashSet<>();
     private final Map<Exercise, byte[]> judged = new HashMap<>();
     private final Map<Exercise, byte[]> seen = new HashMap<>();
+    private final Map<Exercise, String> failed = new HashMap<>();
     private final Map<Exercise, Integer> hintsGiven = new HashMap<>();
     private boolean couldNotBeJudged;
 
@@ -132,18 +133,22 @@ final class Watching {
             return;
         }
         judged.put(exercise, Files.readAllBytes(file));
-        var told = new AtomicReference<>("");
+        Set<String> heard = ConcurrentHashMap.newKeySet();
         Judgement judgement =
                 judge.tryOut(
                         exercise,
                         file,
+                        Optional.ofNullable(failed.get(exercise)),
                         result -> {
-                            if (isWrong(result) && told.compareAndSet("", result.reason())) {
-                                say(
-                                        result.verdict(),
-                                        result.reason(),
-                                        result.place(),
-                                        result.seen());
+                            if (isWrong(result)) {
+                                if (heard.isEmpty()) {
+                                    say(
+                                            result.verdict(),
+                                            result.reason(),
+                                            result.place(),
+                                            result.seen());
+                                }
+                                heard.add(result.reason());
                             }
                         });
         if (judgement.verdict() == JudgeVerdict.PASS) {
@@ -151,8 +156,10 @@ final class Watching {
         } else {
             done.remove(exercise);
         }
+        // It is what somebody is mending: the next time it is looked at first.
+        judgement.failed().stream().findFirst().ifPresent(method -> failed.put(exercise, method));
         couldNotBeJudged |= judgement.verdict() == JudgeVerdict.COULD_NOT_JUDGE;
-        if (!told.get().equals(judgement.reason())) {
+        if (!heard.contains(judgement.reason())) {
             say(judgement.verdict(), judgement.reason(), judgement.place(), judgement.seen());
         }
         say(judgement);

@@ -5,6 +5,7 @@ import claimcheck.catalogue.JudgeVerdict;
 import claimcheck.exercise.JudgeMain.Told;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.VariantClass;
 import java.io.IOException;
@@ -129,7 +130,7 @@ public final class Judge implements AutoCloseable {
         Path folder = folder();
         Path classes = Files.createDirectory(folder.resolve("classes"));
         OwnClasses.copy(variant.type(), classes);
-        return judge(exercise, variant.type().getName(), folder, classes, result -> {});
+        return judge(exercise, variant.type().getName(), folder, classes, List.of(), result -> {});
     }
 
     /**
@@ -143,21 +144,27 @@ public final class Judge implements AutoCloseable {
 
     /** The same with what the file holds. */
     public Judgement judge(Exercise exercise, byte[] source) throws IOException {
-        return judge(exercise, source, refusal -> true, result -> {});
+        return judge(exercise, source, refusal -> true, List.of(), result -> {});
     }
 
     /**
      * The same for somebody who is at work: what is unchanged is run, too, to show what it does.
      *
+     * @param first the method to run first: who is at work wants to hear of it soonest
      * @param listener hears of each method as it has ended, on another thread; a pass may yet
      *     become a leak
      */
-    public Judgement tryOut(Exercise exercise, Path source, Consumer<? super MethodResult> listener)
+    public Judgement tryOut(
+            Exercise exercise,
+            Path source,
+            Optional<String> first,
+            Consumer<? super MethodResult> listener)
             throws IOException {
         return judge(
                 exercise,
                 Files.readAllBytes(source),
                 refusal -> refusal.verdict() != JudgeVerdict.UNCHANGED,
+                first.map(method -> "-D" + SourceOrder.FIRST + "=" + method).stream().toList(),
                 listener);
     }
 
@@ -165,6 +172,7 @@ public final class Judge implements AutoCloseable {
             Exercise exercise,
             byte[] source,
             Predicate<Refusal> counts,
+            List<String> options,
             Consumer<? super MethodResult> listener)
             throws IOException {
         Path folder = folder();
@@ -175,7 +183,7 @@ public final class Judge implements AutoCloseable {
         Optional<Refusal> refusal =
                 compiler.compile(exercise, copy, classes, folder).filter(counts);
         if (refusal.isEmpty()) {
-            return judge(exercise, name, folder, classes, listener);
+            return judge(exercise, name, folder, classes, options, listener);
         }
         PathUtils.deleteDirectory(folder);
         return new Judgement(
@@ -229,10 +237,11 @@ public final class Judge implements AutoCloseable {
             String variant,
             Path folder,
             Path classes,
+            List<String> more,
             Consumer<? super MethodResult> listener)
             throws IOException {
         long start = System.nanoTime();
-        List<String> options = new ArrayList<>();
+        List<String> options = new ArrayList<>(more);
         archive.ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
         options.add("-D" + Variant.PROPERTY + "=" + variant);
         var run =

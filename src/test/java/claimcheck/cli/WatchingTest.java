@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Exercise;
 import claimcheck.exercise.Course;
+import claimcheck.exercise.Doubling;
 import claimcheck.exercise.Handout;
 import claimcheck.exercise.Judge;
 import claimcheck.scenario.Await;
@@ -80,6 +81,27 @@ class WatchingTest {
         save(1, solution(SECOND, "OneThread"));
         assertThat(exitCode.get()).isEqualTo(ExitCode.AS_RECORDED);
         assertThat(said.toString()).endsWith("All of it is done." + System.lineSeparator());
+    }
+
+    @Test
+    void what_has_failed_is_looked_at_first_the_next_time() throws Exception {
+        var doubling = new Course("One", List.of(Doubling.EXERCISE));
+        Path file = Course.source(folder, Doubling.EXERCISE);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, Doubling.source("return number + 1;"));
+        watching = new Watching(doubling, folder, judge, new PrintWriter(said));
+        Future<Integer> exitCode = student.submit(() -> watching.until(keys));
+        awaitSaid("Waiting for " + file);
+        assertThat(said.toString()).contains("FAIL: this does not hold: two is doubled");
+
+        Files.writeString(file, Doubling.source("return 0;"));
+        awaitSaid("  0 of 2, in ");
+
+        assertThat(said.toString())
+                .doesNotContain("FAIL: this does not hold: one is doubled")
+                .contains("[ ] one is doubled (fail)", "[ ] two is doubled (fail)");
+        keys.add("q");
+        assertThat(exitCode.get()).isEqualTo(ExitCode.CONTRADICTED);
     }
 
     private void awaitSaid(String text) {

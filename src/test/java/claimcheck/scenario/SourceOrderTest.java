@@ -1,0 +1,67 @@
+package claimcheck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Methods run as they stand in the source, but for the one that is asked for first. */
+class SourceOrderTest {
+
+    /** No order of names is that of its source. */
+    @TestMethodOrder(SourceOrder.class)
+    static class Argument {
+
+        @Test
+        void second_to_none() {}
+
+        @Test
+        void a_later_one() {}
+
+        @Test
+        void the_last() {}
+    }
+
+    @AfterEach
+    void ask_for_none() {
+        System.clearProperty(SourceOrder.FIRST);
+    }
+
+    @Test
+    void methods_run_in_the_order_of_their_source() {
+        assertThat(run()).containsExactly("second_to_none()", "a_later_one()", "the_last()");
+    }
+
+    @Test
+    void one_that_is_asked_for_runs_first() {
+        System.setProperty(SourceOrder.FIRST, "the_last");
+
+        assertThat(run()).containsExactly("the_last()", "second_to_none()", "a_later_one()");
+    }
+
+    @Test
+    void one_that_is_not_there_changes_nothing() {
+        System.setProperty(SourceOrder.FIRST, "of_another_kit");
+
+        assertThat(run()).containsExactly("second_to_none()", "a_later_one()", "the_last()");
+    }
+
+    private static List<String> run() {
+        List<String> names = new ArrayList<>();
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(Argument.class))
+                .execute()
+                .testEvents()
+                .started()
+                .stream()
+                .map(Event::getTestDescriptor)
+                .forEach(test -> names.add(test.getDisplayName()));
+        return names;
+    }
+}
