@@ -1,5 +1,6 @@
 package claimcheck.cli;
 
+import claimcheck.scenario.Guardian;
 import claimcheck.scenario.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,9 +46,14 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), ScenarioRun.class.getName()));
+        String mark = results.toAbsolutePath() + " " + System.nanoTime();
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put(Guardian.MARK, mark);
+        Process guardian;
         Process scenarios;
         try {
-            scenarios = new ProcessBuilder(command).inheritIO().start();
+            guardian = Guardian.over(mark);
+            scenarios = builder.start();
         } catch (IOException e) {
             return "could not be started (" + e.getMessage() + ")";
         }
@@ -56,6 +62,7 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
         } finally {
             scenarios.descendants().forEach(ProcessHandle::destroyForcibly);
             scenarios.destroyForcibly();
+            guardian.destroyForcibly();
         }
     }
 }

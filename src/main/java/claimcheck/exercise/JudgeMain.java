@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import claimcheck.catalogue.JudgeVerdict;
 import claimcheck.scenario.Bounds;
+import claimcheck.scenario.Marked;
 import claimcheck.scenario.ScenarioError;
 import claimcheck.scenario.Variant;
 import java.io.BufferedReader;
@@ -99,12 +100,12 @@ final class JudgeMain {
 
     /** A process whose parent has ended is nobody's child, and still there; given time to end. */
     private static Optional<String> leftProcess() {
-        String mark = System.getenv().getOrDefault(Marked.NAME, "");
+        String mark = System.getenv().getOrDefault(JudgedRun.MARK, "");
         long deadline = System.nanoTime() + Bounds.standstill().toNanos();
-        List<ProcessHandle> left = Marked.with(mark);
+        List<ProcessHandle> left = Marked.with(JudgedRun.MARK, mark);
         while (!left.isEmpty() && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            left = Marked.with(mark);
+            left = Marked.with(JudgedRun.MARK, mark);
         }
         return left.stream()
                 .findFirst()

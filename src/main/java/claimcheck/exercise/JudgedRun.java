@@ -1,6 +1,7 @@
 package claimcheck.exercise;
 
 import claimcheck.catalogue.JudgeVerdict;
+import claimcheck.scenario.Marked;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
  * and the limits are here, where no variant can reach them.
  */
 final class JudgedRun {
+
+    /** The name of the mark that it and all that it starts have in their environment. */
+    static final String MARK = "CLAIMCHECK_JUDGED";
 
     /** More than any scenario writes; a variant that prints in a loop is there in a moment. */
     private static final long MOST_OUTPUT = 2_000_000;
@@ -89,7 +93,7 @@ final class JudgedRun {
         clear(environment, folder);
         // Not the secret of the channel: whoever is judged can read it.
         String mark = folder.toString();
-        environment.put(Marked.NAME, mark);
+        environment.put(MARK, mark);
         var run = new JudgedRun(builder.start(), channel, mark, listener);
         try {
             run.follow();
@@ -229,7 +233,7 @@ final class JudgedRun {
         for (int looks = 0; looks < MOST_LOOKS && !all.isEmpty(); looks++) {
             all.forEach(ProcessHandle::destroyForcibly);
             process.onExit().join();
-            all = Marked.with(mark);
+            all = Marked.with(MARK, mark);
         }
     }
 

@@ -1,4 +1,4 @@
-package claimcheck.exercise;
+package claimcheck.scenario;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,18 +16,15 @@ import java.util.stream.Stream;
  * (proc(5)) none is found; who takes the mark out of the environment of what it starts is not found
  * either.
  */
-final class Marked {
-
-    /** The name of the mark. */
-    static final String NAME = "CLAIMCHECK_JUDGED";
+public final class Marked {
 
     private static final Path PROCESSES = Path.of("/proc");
 
     private Marked() {}
 
     /** Those that live and have the mark, but for the one that asks and those that it is of. */
-    static List<ProcessHandle> with(String mark) {
-        String wanted = NAME + "=" + mark;
+    public static List<ProcessHandle> with(String name, String mark) {
+        String wanted = name + "=" + mark;
         List<ProcessHandle> found = new ArrayList<>();
         List<ProcessHandle> own =
                 Stream.iterate(

@@ -1,0 +1,52 @@
+package claimcheck.scenario;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The main class of a process that outlives the one that has started it, and then ends what that
+ * one's run has left: a run that is killed cannot do it. What belongs to the run is known by a mark
+ * in its environment, which is handed down; so it works where there is a {@code /proc} (proc(5)).
+ */
+public final class Guardian {
+
+    /** The name of the mark. */
+    public static final String MARK = "CLAIMCHECK_RUN";
+
+    /** What is told to end may start something else meanwhile. */
+    private static final int MOST_LOOKS = 100;
+
+    private Guardian() {}
+
+    /** Starts one that watches over this JVM. */
+    public static Process over(String mark) throws IOException {
+        List<String> options = new ArrayList<>(ChildJvm.QUICK_START);
+        options.add("-Xmx32m");
+        return new ProcessBuilder(ChildJvm.command(options, Guardian.class, mark))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
+
+    /**
+     * Takes the mark; waits for the end of its parent, which may have ended already.
+     *
+     * @throws IllegalArgumentException if there is no mark
+     */
+    public static void main(String[] arguments) {
+        if (arguments.length != 1 || arguments[0].isBlank()) {
+            throw new IllegalArgumentException("give the mark of the run");
+        }
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        parent.ifPresent(process -> process.onExit().join());
+        List<ProcessHandle> left = Marked.with(MARK, arguments[0]);
+        for (int looks = 0; looks < MOST_LOOKS && !left.isEmpty(); looks++) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            left.forEach(process -> process.onExit().join());
+            left = Marked.with(MARK, arguments[0]);
+        }
+    }
+}
