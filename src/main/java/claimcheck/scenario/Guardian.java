@@ -2,9 +2,11 @@ package claimcheck.scenario;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The main class of a process that outlives the one that has started it, and then ends what that
@@ -19,6 +21,8 @@ public final class Guardian {
     /** What is told to end may start something else meanwhile. */
     private static final int MOST_LOOKS = 100;
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
     private Guardian() {}
 
     /** Starts one that watches over this JVM. */
@@ -32,7 +36,7 @@ public final class Guardian {
     }
 
     /**
-     * Takes the mark; waits for the end of its parent, which may have ended already.
+     * Takes the mark; waits for the end of its parent.
      *
      * @throws IllegalArgumentException if there is no mark
      */
@@ -40,13 +44,20 @@ public final class Guardian {
         if (arguments.length != 1 || arguments[0].isBlank()) {
             throw new IllegalArgumentException("give the mark of the run");
         }
-        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-        parent.ifPresent(process -> process.onExit().join());
+        // Nobody may be there to bury the dead: then they are neither gone nor anybody's parent.
+        Optional<Long> parent = parent();
+        while (parent().equals(parent)) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
         List<ProcessHandle> left = Marked.with(MARK, arguments[0]);
         for (int looks = 0; looks < MOST_LOOKS && !left.isEmpty(); looks++) {
             left.forEach(ProcessHandle::destroyForcibly);
-            left.forEach(process -> process.onExit().join());
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             left = Marked.with(MARK, arguments[0]);
         }
+    }
+
+    private static Optional<Long> parent() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid);
     }
 }
