@@ -29,23 +29,30 @@ public final class Guardian {
     public static Process over(String mark) throws IOException {
         List<String> options = new ArrayList<>(ChildJvm.QUICK_START);
         options.add("-Xmx32m");
-        return new ProcessBuilder(ChildJvm.command(options, Guardian.class, mark))
+        return new ProcessBuilder(
+                        ChildJvm.command(
+                                options,
+                                Guardian.class,
+                                mark,
+                                String.valueOf(ProcessHandle.current().pid())))
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
     }
 
     /**
-     * Takes the mark; waits for the end of its parent.
+     * Takes the mark, and the id of the process that it watches over; where that is not known, it
+     * is its parent.
      *
      * @throws IllegalArgumentException if there is no mark
      */
     public static void main(String[] arguments) {
-        if (arguments.length != 1 || arguments[0].isBlank()) {
+        if (arguments.length == 0 || arguments[0].isBlank()) {
             throw new IllegalArgumentException("give the mark of the run");
         }
         // Nobody may be there to bury the dead: then they are neither gone nor anybody's parent.
-        Optional<Long> parent = parent();
+        Optional<Long> parent =
+                arguments.length > 1 ? Optional.of(Long.valueOf(arguments[1])) : parent();
         while (parent().equals(parent)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
