@@ -53,6 +53,9 @@ public final class Guardian {
         // Nobody may be there to bury the dead: then they are neither gone nor anybody's parent.
         Optional<Long> parent =
                 arguments.length > 1 ? Optional.of(Long.valueOf(arguments[1])) : parent();
+        if (arguments.length == 1 && parent.equals(Optional.of(1L))) {
+            return; // it has ended already, or nothing outlives it
+        }
         while (parent().equals(parent)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
