@@ -76,10 +76,7 @@ final class AdmissionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (times < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--times is " + times + "; give 1 or more");
-        }
+        Usage.requireOneOrMore(spec, "--times", times);
         List<String> names = new ArrayList<>(ids);
         names.addAll(Catalogue.names(claims));
         Set<String> selected =
@@ -112,6 +109,8 @@ final class AdmissionCommand implements Callable<Integer> {
                 before.plus(here).writeTo(to);
             }
         }
+        before.plus(here)
+                .writeTo(to); // also where nothing could be run, and the last time's is gone
         say("");
         here.entries().forEach(this::sayWhyNotConfirmed);
         say(here.claims().size() + " claims: " + AdmissionPage.counts(here.found()));

@@ -126,8 +126,8 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        requireOneOrMore("--jobs", jobs);
-        requireOneOrMore("--times", times);
+        Usage.requireOneOrMore(spec, "--jobs", jobs);
+        Usage.requireOneOrMore(spec, "--times", times);
         PrintWriter out = spec.commandLine().getOut();
         List<String> names = Catalogue.names(claims);
         List<Exercise> exercises =
@@ -150,13 +150,6 @@ final class GradeCommand implements Callable<Integer> {
             writeForOne(book, book.students().get(0));
         }
         return code;
-    }
-
-    private void requireOneOrMore(String option, int number) {
-        if (number < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " is " + number + "; give 1 or more");
-        }
     }
 
     private void writeForOne(GradeBook book, Student student) throws IOException {

@@ -49,20 +49,24 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
         String mark = results.toAbsolutePath() + " " + System.nanoTime();
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put(Guardian.MARK, mark);
-        Process guardian;
-        Process scenarios;
         try {
-            guardian = Guardian.over(mark);
-            scenarios = builder.start();
+            Process guardian = Guardian.over(mark);
+            try {
+                return jdk.java() + " ended with " + exitCode(builder.start());
+            } finally {
+                guardian.destroyForcibly();
+            }
         } catch (IOException e) {
             return "could not be started (" + e.getMessage() + ")";
         }
+    }
+
+    private static int exitCode(Process scenarios) throws InterruptedException {
         try {
-            return jdk.java() + " ended with " + scenarios.waitFor();
+            return scenarios.waitFor();
         } finally {
             scenarios.descendants().forEach(ProcessHandle::destroyForcibly);
             scenarios.destroyForcibly();
-            guardian.destroyForcibly();
         }
     }
 }

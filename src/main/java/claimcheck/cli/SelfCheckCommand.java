@@ -20,7 +20,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -80,8 +79,8 @@ final class SelfCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        refuseLessThanOne("--times", times);
-        refuseLessThanOne("--jobs", jobs);
+        Usage.requireOneOrMore(spec, "--times", times);
+        Usage.requireOneOrMore(spec, "--jobs", jobs);
         PrintWriter out = spec.commandLine().getOut();
         List<String> names = new ArrayList<>(ids);
         names.addAll(Catalogue.names(claims));
@@ -117,13 +116,6 @@ final class SelfCheckCommand implements Callable<Integer> {
         return all.stream().allMatch(checked -> checked.isRight() || checked.couldNotBeJudged())
                 ? ExitCode.COULD_NOT_JUDGE
                 : ExitCode.CONTRADICTED;
-    }
-
-    private void refuseLessThanOne(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " is " + value + "; give 1 or more");
-        }
     }
 
     private void say(Checked checked, PrintWriter out) {
