@@ -14,6 +14,7 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A bank whose calls never stop each other, and never wait for calls about other accounts. */
@@ -23,6 +24,7 @@ class OppositeOrderExercise {
     private final Bank bank = Variant.of(Bank.class).fresh();
 
     @Test
+    @Order(Interleavings.LAST)
     @Shows(value = Behaviour.LIVENESS, points = 3)
     void calls_about_the_same_accounts_all_end_and_none_sees_another_half_done() {
         assertThat(Interleavings.explore(TwoCallers.class)).neverFails();

@@ -15,6 +15,7 @@ import claimcheck.scenario.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A mutex that its owner may take again, and nobody else. */
@@ -58,6 +59,7 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
+    @Order(Interleavings.LAST)
     @Shows(value = Behaviour.SAFETY, after = "its_owner_takes_it_again_at_once")
     void two_threads_are_never_in_it_together_and_none_waits_for_ever() {
         assertThat(Interleavings.explore(TwoOwners.class)).neverFails();

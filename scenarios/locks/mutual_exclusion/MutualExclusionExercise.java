@@ -16,6 +16,7 @@ import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A scribe whose records are whole, and who keeps nobody from another page. */
@@ -36,6 +37,7 @@ class MutualExclusionExercise {
                             }));
 
     @Test
+    @Order(Interleavings.LAST)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void of_two_threads_each_finds_and_leaves_whole_records() {
         assertThat(Interleavings.explore(TwoCallers.class)).neverFails();

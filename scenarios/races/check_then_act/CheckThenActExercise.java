@@ -16,6 +16,7 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** An account that never pays out what it does not have, however many customers come at once. */
@@ -39,6 +40,7 @@ class CheckThenActExercise {
     }
 
     @Test
+    @Order(Interleavings.LAST)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_customers_at_once_get_what_there_is_and_no_more() {
         assertThat(Interleavings.explore(TwoCustomers.class)).neverFails();

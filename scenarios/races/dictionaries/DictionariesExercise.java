@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A glossary that several authors write at the same time, and that is read meanwhile. */
@@ -43,6 +44,7 @@ class DictionariesExercise {
     }
 
     @Test
+    @Order(Interleavings.LAST)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken() {
         assertThat(Interleavings.explore(TwoAuthors.class)).neverFails();

@@ -13,6 +13,7 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A counter that loses no increment, and hides none from another thread. */
@@ -38,6 +39,7 @@ class LostUpdateExercise {
     }
 
     @Test
+    @Order(Interleavings.LAST)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void increments_by_two_threads_are_all_counted() {
         assertThat(Interleavings.explore(IncrementTogether.class)).neverFails();

@@ -15,6 +15,7 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A ballot box that counts each vote and no voter twice, and reads many ballots at a time. */
@@ -41,6 +42,7 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
+    @Order(Interleavings.LAST)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_threads_count_at_once_and_no_vote_is_lost_and_no_voter_votes_twice() {
         assertThat(Interleavings.explore(TwoCounters.class)).neverFails();

@@ -2,8 +2,9 @@ package claimcheck.interleaving;
 
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
-import io.qameta.allure.Allure;
+import claimcheck.scenario.TextType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,12 @@ import org.apache.commons.io.file.PathUtils;
  * is a detector and an explainer, never the only judge. Trouble of the tool is inconclusive.
  */
 public final class Interleavings {
+
+    /**
+     * The {@link org.junit.jupiter.api.Order} of a method that explores: after those that are done
+     * sooner, so that who waits for a word has one.
+     */
+    public static final int LAST = Integer.MAX_VALUE;
 
     private static final int SCHEDULES = 200;
 
@@ -68,6 +75,9 @@ public final class Interleavings {
                         ChildJvm.QUICK_START.stream(),
                         Stream.of(
                                 "-XX:+EnableDynamicAgentLoading",
+                                // Its agent comes without one JVM more, and without a wait.
+                                "-Djdk.attach.allowAttachSelf=true",
+                                "-XX:+StartAttachListener",
                                 "-Xmx1g",
                                 // Lincheck unpacks jars there, and leaves them.
                                 "-Djava.io.tmpdir=" + folder))
@@ -98,9 +108,12 @@ public final class Interleavings {
 
     /** As a table, or as it is where that cannot be made of it. */
     private static void attach(String name, Class<?> program, String text) {
+        if (!Evidence.isShown()) {
+            return;
+        }
         InterleavingTable.html(program, text)
                 .ifPresentOrElse(
-                        table -> Allure.addAttachment(name, "text/html", table, ".html"),
-                        () -> Allure.addAttachment(name, "text/plain", text, ".txt"));
+                        table -> Evidence.attach(name, TextType.HTML, table),
+                        () -> Evidence.attach(name, TextType.PLAIN, text));
     }
 }

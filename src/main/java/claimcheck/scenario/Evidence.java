@@ -21,27 +21,48 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public final class Evidence {
 
+    /** The system property of a JVM whose evidence nobody will look at. */
+    private static final String NOT_SHOWN = "claimcheck.evidence.not-shown";
+
     Evidence() {}
+
+    /** Whether anybody will look at it: where nobody does, as in a judgement, none is made. */
+    public static boolean isShown() {
+        return !Boolean.getBoolean(NOT_SHOWN);
+    }
+
+    /** Attaches a text that a tool has made. */
+    public static void attach(String name, TextType type, String content) {
+        if (isShown()) {
+            Allure.addAttachment(name, type.mediaType(), content, type.ending());
+        }
+    }
 
     /** Says in one sentence what was seen, as in "4 of 20,000 rounds lost an update". */
     public void saw(String sentence, Object... arguments) {
-        Allure.step(String.format(Locale.ROOT, sentence, arguments));
+        String said = String.format(Locale.ROOT, sentence, arguments);
+        if (isShown()) {
+            Allure.step(said);
+        }
     }
 
     /** Attaches a text: a program's output, a trace. */
     public void text(String name, String content) {
-        Allure.addAttachment(name, "text/plain", content, ".txt");
+        attach(name, TextType.PLAIN, content);
     }
 
     /** Attaches a table, first the names of its columns. */
     public void table(String name, List<String> columns, List<? extends List<?>> rows) {
         String csv =
                 line(columns) + rows.stream().map(Evidence::line).collect(Collectors.joining());
-        Allure.addAttachment(name, "text/csv", csv, ".csv");
+        attach(name, TextType.CSV, csv);
     }
 
     /** Attaches a picture, as PNG. */
     public void picture(String name, RenderedImage image) {
+        if (!isShown()) {
+            return;
+        }
         var png = new ByteArrayOutputStream();
         // Not ImageIO's own stream for it, which caches in a temporary file.
         try (var out = new MemoryCacheImageOutputStream(png)) {
@@ -60,6 +81,9 @@ public final class Evidence {
      * the display that it is told to use, it says so instead.
      */
     public void chart(Chart chart) {
+        if (!isShown()) {
+            return;
+        }
         BufferedImage image;
         try {
             image = ChartPicture.draw(chart);
@@ -72,13 +96,13 @@ public final class Evidence {
 
     /** Attaches who holds and who waits, as the JVM reports it: as a picture, and in words. */
     public void waitForGraph(LockCycle cycle) {
-        Allure.addAttachment("Wait-for graph", "image/svg+xml", WaitForGraph.draw(cycle), ".svg");
+        attach("Wait-for graph", TextType.SVG, WaitForGraph.draw(cycle));
         text("Who waits for whom", cycle.toString());
     }
 
     /** For the extension, which draws it when the method has ended. */
     static void timeline(String svg) {
-        Allure.addAttachment("Timeline", "image/svg+xml", svg, ".svg");
+        attach("Timeline", TextType.SVG, svg);
     }
 
     /** Attaches what every thread is doing now. */

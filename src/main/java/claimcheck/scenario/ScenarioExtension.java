@@ -18,9 +18,6 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  */
 final class ScenarioExtension implements ParameterResolver, InvocationInterceptor {
 
-    /** The system property of a JVM whose evidence nobody will look at. */
-    private static final String NOT_SHOWN = "claimcheck.evidence.not-shown";
-
     private static final Namespace NAMESPACE = Namespace.create(ScenarioExtension.class);
 
     @Override
@@ -62,7 +59,7 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
                 isAnnotated(method, ShowTimeline.class)
                         || isAnnotated(context.getRequiredTestClass(), ShowTimeline.class);
         Optional<Timeline> timeline =
-                isAskedFor && !Boolean.getBoolean(NOT_SHOWN) ? Timeline.begin() : Optional.empty();
+                isAskedFor && Evidence.isShown() ? Timeline.begin() : Optional.empty();
         try {
             scene(context).play(() -> proceed(invocation), timeline);
         } finally {

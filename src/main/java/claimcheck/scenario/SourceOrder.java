@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
+import org.junit.jupiter.api.Order;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -15,7 +17,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Runs a scenario's methods as they stand in its source, where they read as an argument. Reflection
- * promises no order; the class file keeps the source's. One method can be asked for first.
+ * promises no order; the class file keeps the source's. JUnit's {@link Order} outranks it, for a
+ * method that takes long and can wait; and one method can be asked for first.
  */
 public final class SourceOrder implements MethodOrderer {
 
@@ -27,12 +30,20 @@ public final class SourceOrder implements MethodOrderer {
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
+        String first = System.getProperty(FIRST, "");
         List<String> names = methods(context.getTestClass());
-        names.add(0, System.getProperty(FIRST, ""));
         context.getMethodDescriptors()
                 .sort(
-                        Comparator.comparingInt(
-                                method -> names.indexOf(method.getMethod().getName())));
+                        Comparator.comparing(
+                                        (MethodDescriptor method) ->
+                                                !method.getMethod().getName().equals(first))
+                                .thenComparing(
+                                        method ->
+                                                method.findAnnotation(Order.class)
+                                                        .map(Order::value)
+                                                        .orElse(Order.DEFAULT))
+                                .thenComparing(
+                                        method -> names.indexOf(method.getMethod().getName())));
     }
 
     /** The names of a class's methods in the order of its source. */

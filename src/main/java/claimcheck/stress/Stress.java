@@ -1,10 +1,11 @@
 package claimcheck.stress;
 
 import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
+import claimcheck.scenario.TextType;
 import claimcheck.scenario.Variant;
 import claimcheck.stress.Outcome.Expectation;
-import io.qameta.allure.Allure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -190,11 +191,10 @@ public final class Stress {
                         .sorted(Comparator.comparing(Outcome::id))
                         .toList();
         var result = new StressResult(info.name(), outcomes);
-        Allure.addAttachment(
+        Evidence.attach(
                 "Outcomes of " + simpleName(info),
-                "text/html",
-                OutcomeTable.html(result, how(result, forks, took)),
-                ".html");
+                TextType.HTML,
+                OutcomeTable.html(result, how(result, forks, took)));
         return result;
     }
 

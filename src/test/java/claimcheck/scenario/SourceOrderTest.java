@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -28,6 +29,18 @@ class SourceOrderTest {
         void the_last() {}
     }
 
+    /** One that takes long stands where it explains most. */
+    @TestMethodOrder(SourceOrder.class)
+    static class Patient {
+
+        @Test
+        @Order(Integer.MAX_VALUE)
+        void takes_long() {}
+
+        @Test
+        void takes_a_moment() {}
+    }
+
     @AfterEach
     void ask_for_none() {
         System.clearProperty(SourceOrder.FIRST);
@@ -35,27 +48,39 @@ class SourceOrderTest {
 
     @Test
     void methods_run_in_the_order_of_their_source() {
-        assertThat(run()).containsExactly("second_to_none()", "a_later_one()", "the_last()");
+        assertThat(run(Argument.class))
+                .containsExactly("second_to_none()", "a_later_one()", "the_last()");
+    }
+
+    @Test
+    void one_that_can_wait_runs_after_the_others_unless_it_is_asked_for() {
+        assertThat(run(Patient.class)).containsExactly("takes_a_moment()", "takes_long()");
+
+        System.setProperty(SourceOrder.FIRST, "takes_long");
+
+        assertThat(run(Patient.class)).containsExactly("takes_long()", "takes_a_moment()");
     }
 
     @Test
     void one_that_is_asked_for_runs_first() {
         System.setProperty(SourceOrder.FIRST, "the_last");
 
-        assertThat(run()).containsExactly("the_last()", "second_to_none()", "a_later_one()");
+        assertThat(run(Argument.class))
+                .containsExactly("the_last()", "second_to_none()", "a_later_one()");
     }
 
     @Test
     void one_that_is_not_there_changes_nothing() {
         System.setProperty(SourceOrder.FIRST, "of_another_kit");
 
-        assertThat(run()).containsExactly("second_to_none()", "a_later_one()", "the_last()");
+        assertThat(run(Argument.class))
+                .containsExactly("second_to_none()", "a_later_one()", "the_last()");
     }
 
-    private static List<String> run() {
+    private static List<String> run(Class<?> type) {
         List<String> names = new ArrayList<>();
         EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(Argument.class))
+                .selectors(selectClass(type))
                 .execute()
                 .testEvents()
                 .started()
