@@ -1,5 +1,6 @@
 package claimcheck.scenario;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -9,16 +10,30 @@ import java.util.concurrent.TimeUnit;
  */
 final class Patience {
 
-    private final long deadline = System.nanoTime() + Bounds.patience().toNanos();
+    private final long deadline;
     private final Optional<Standstill> standstill;
+
+    private Patience(Duration most, Optional<Standstill> standstill) {
+        deadline = System.nanoTime() + most.toNanos();
+        this.standstill = standstill;
+    }
 
     /** That of a scenario that is not watched. */
     Patience() {
-        this(Optional.empty());
+        this(Bounds.patience(), Optional.empty());
     }
 
-    Patience(Optional<Standstill> standstill) {
-        this.standstill = standstill;
+    /** That of one that is watched. */
+    Patience(Standstill standstill) {
+        this(Bounds.patience(), Optional.of(standstill));
+    }
+
+    /**
+     * With threads of which it is known that they cannot go on: some do when they are interrupted,
+     * but what they do is no news.
+     */
+    static Patience afterAStandstill() {
+        return new Patience(Standstill.betweenLooks(), Optional.empty());
     }
 
     /** Whether the thread ends as long as there is patience. */

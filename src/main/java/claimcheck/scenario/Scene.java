@@ -58,8 +58,9 @@ final class Scene {
         UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> note(group, thread, error));
         List<Throwable> errors = new ArrayList<>();
+        Optional<Standstill> watch = standstill(group);
         try {
-            guarded(group, method, standstill(group));
+            guarded(group, method, watch);
         } catch (Throwable t) {
             errors.add(t);
         } finally {
@@ -67,9 +68,10 @@ final class Scene {
             workers.tellToEnd();
             // In between, because no interrupt wakes a worker that reads what a child writes.
             errors.addAll(children.end());
-            errors.addAll(workers.end(new Patience(standstill(group))));
+            Patience patience = patience(group, watch);
+            errors.addAll(workers.end(patience));
             errors.addAll(children.forget());
-            errors.addAll(leftThreads(group, new Patience(standstill(group))));
+            errors.addAll(leftThreads(group, patience));
             errors.addAll(leftProcesses(strangers));
             errors.addAll(uncaught);
             Thread.setDefaultUncaughtExceptionHandler(before);
@@ -84,6 +86,12 @@ final class Scene {
             errors.stream().filter(error -> error != first).forEach(first::addSuppressed);
             throw first;
         }
+    }
+
+    private Patience patience(ThreadGroup group, Optional<Standstill> watch) {
+        return watch.filter(Standstill::wasReached).isPresent()
+                ? Patience.afterAStandstill()
+                : standstill(group).map(Patience::new).orElseGet(Patience::new);
     }
 
     private Optional<Standstill> standstill(ThreadGroup group) {

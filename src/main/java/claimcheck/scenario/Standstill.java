@@ -57,6 +57,7 @@ final class Standstill {
     private List<String> awaited = List.of();
     private long since = System.nanoTime();
     private int looks;
+    private boolean wasReached;
 
     Standstill(ThreadGroup group) {
         this.group = group;
@@ -69,10 +70,17 @@ final class Standstill {
             before = now.orElse(Map.of());
             since = System.nanoTime();
             looks = 0;
+            wasReached = false;
             return false;
         }
         looks++;
-        return looks >= LOOKS && System.nanoTime() - since >= Bounds.standstill().toNanos();
+        wasReached = looks >= LOOKS && System.nanoTime() - since >= Bounds.standstill().toNanos();
+        return wasReached;
+    }
+
+    /** Whether the last look found it. */
+    boolean wasReached() {
+        return wasReached;
     }
 
     /** How long to wait between two looks. */
