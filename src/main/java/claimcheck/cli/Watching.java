@@ -22,14 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A student's way through a hand-out: what is done, what is judged now, which hint is next. */
 final class Watching {
 
     /** How often the files are looked at; every file system tells at once what was saved. */
-    private static final long BETWEEN_LOOKS_MS = 100;
+    private static final long BETWEEN_LOOKS_MS = 40;
 
     private final List<Exercise> exercises;
     private final String name;
@@ -98,7 +98,10 @@ final class Watching {
             next = current();
         }
         progress();
-        next.ifPresent(exercise -> say("Waiting for " + source(exercise) + " to be saved ..."));
+        if (next.isPresent()) {
+            judge.getReady(next.get(), Optional.ofNullable(failed.get(next.get())));
+            say("Waiting for " + source(next.get()) + " to be saved ...");
+        }
         return next;
     }
 
@@ -133,12 +136,11 @@ final class Watching {
             return;
         }
         judged.put(exercise, Files.readAllBytes(file));
-        Set<String> heard = ConcurrentHashMap.newKeySet();
+        List<MethodResult> heard = new CopyOnWriteArrayList<>();
         Judgement judgement =
                 judge.tryOut(
                         exercise,
                         file,
-                        Optional.ofNullable(failed.get(exercise)),
                         result -> {
                             if (isWrong(result)) {
                                 if (heard.isEmpty()) {
@@ -148,7 +150,7 @@ final class Watching {
                                             result.place(),
                                             result.seen());
                                 }
-                                heard.add(result.reason());
+                                heard.add(result);
                             }
                         });
         if (judgement.verdict() == JudgeVerdict.PASS) {
@@ -157,9 +159,10 @@ final class Watching {
             done.remove(exercise);
         }
         // It is what somebody is mending: the next time it is looked at first.
-        judgement.failed().stream().findFirst().ifPresent(method -> failed.put(exercise, method));
+        heard.stream().findFirst().ifPresent(result -> failed.put(exercise, result.method()));
         couldNotBeJudged |= judgement.verdict() == JudgeVerdict.COULD_NOT_JUDGE;
-        if (!heard.contains(judgement.reason())) {
+        // What stands first explains most, which another may have been told sooner than.
+        if (heard.isEmpty() || !heard.get(0).reason().equals(judgement.reason())) {
             say(judgement.verdict(), judgement.reason(), judgement.place(), judgement.seen());
         }
         say(judgement);

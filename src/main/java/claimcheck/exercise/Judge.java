@@ -2,7 +2,6 @@ package claimcheck.exercise;
 
 import claimcheck.catalogue.Exercise;
 import claimcheck.catalogue.JudgeVerdict;
-import claimcheck.exercise.JudgeMain.Told;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.SourceOrder;
@@ -16,16 +15,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.apache.commons.io.file.PathUtils;
 
@@ -54,6 +50,11 @@ public final class Judge implements AutoCloseable {
     private volatile boolean isOver;
     private final Thread atExit = new Thread(this::leaveNothing, "the end of the judge");
     private volatile Optional<Path> archive = Optional.empty();
+    private final AtomicReference<Optional<Waiting>> ready =
+            new AtomicReference<>(Optional.empty());
+
+    /** A JVM that is told to judge when the classes of the variant are there. */
+    private record Waiting(Exercise exercise, String variant, Path folder, JudgedRun run) {}
 
     private Judge(Path home, FileChannel lock, BareKit kit, Isolation isolation)
             throws IOException {
@@ -92,16 +93,15 @@ public final class Judge implements AutoCloseable {
         }
         Path folder = folder();
         Path file = folder.resolve("classes.jsa");
-        var channel = channel();
-        JudgedRun.of(
-                command(
-                        List.of("-XX:ArchiveClassesAtExit=" + file),
+        JudgedRun.start(
+                        command(
+                                List.of("-XX:ArchiveClassesAtExit=" + file),
+                                folder,
+                                kit.classPath(),
+                                List.of(Rehearsal.class.getName())),
                         folder,
-                        kit.classPath(),
-                        Rehearsal.class.getName()),
-                folder,
-                channel,
-                record -> {});
+                        channel())
+                .judge(record -> {});
         if (Files.isRegularFile(file)) {
             archive = Optional.of(Files.move(file, home.resolve("classes.jsa")));
         }
@@ -127,10 +127,11 @@ public final class Judge implements AutoCloseable {
 
     /** Judges one of the exercise's own variants. */
     public Judgement judge(Exercise exercise, VariantClass variant) throws IOException {
+        long start = System.nanoTime();
         Path folder = folder();
-        Path classes = Files.createDirectory(folder.resolve("classes"));
-        OwnClasses.copy(variant.type(), classes);
-        return judge(exercise, variant.type().getName(), folder, classes, List.of(), result -> {});
+        OwnClasses.copy(variant.type(), classes(folder));
+        String name = variant.type().getName();
+        return judge(start(exercise, name, folder, List.of(), List.of()), result -> {}, start);
     }
 
     /**
@@ -144,68 +145,73 @@ public final class Judge implements AutoCloseable {
 
     /** The same with what the file holds. */
     public Judgement judge(Exercise exercise, byte[] source) throws IOException {
-        return judge(exercise, source, refusal -> true, List.of(), result -> {});
+        long start = System.nanoTime();
+        Path folder = folder();
+        Optional<Refusal> refusal = compile(exercise, source, folder);
+        if (refusal.isPresent()) {
+            return refused(exercise, refusal.get(), folder, start);
+        }
+        String name = Exercises.studentClass(exercise);
+        return judge(start(exercise, name, folder, List.of(), List.of()), result -> {}, start);
     }
 
     /**
-     * The same for somebody who is at work: what is unchanged is run, too, to show what it does.
+     * Starts the JVM of the next {@link #tryOut} of this exercise, so that its start need not be
+     * waited for. There is one such JVM: another that was ready is ended.
      *
      * @param first the method to run first: who is at work wants to hear of it soonest
+     */
+    public void getReady(Exercise exercise, Optional<String> first) throws IOException {
+        end(ready.getAndSet(Optional.empty()));
+        Waiting waiting =
+                start(
+                        exercise,
+                        Exercises.studentClass(exercise),
+                        folder(),
+                        first.map(method -> "-D" + SourceOrder.FIRST + "=" + method).stream()
+                                .toList(),
+                        List.of(Rehearsal.class.getName()));
+        end(ready.getAndSet(Optional.of(waiting)));
+    }
+
+    /**
+     * The same as {@link #judge(Exercise, Path)} for somebody who is at work: what is unchanged is
+     * run, too, to show what it does.
+     *
      * @param listener hears of each method as it has ended, on another thread; a pass may yet
      *     become a leak
      */
-    public Judgement tryOut(
-            Exercise exercise,
-            Path source,
-            Optional<String> first,
-            Consumer<? super MethodResult> listener)
+    public Judgement tryOut(Exercise exercise, Path source, Consumer<? super MethodResult> listener)
             throws IOException {
-        return judge(
-                exercise,
-                Files.readAllBytes(source),
-                refusal -> refusal.verdict() != JudgeVerdict.UNCHANGED,
-                first.map(method -> "-D" + SourceOrder.FIRST + "=" + method).stream().toList(),
-                listener);
-    }
-
-    private Judgement judge(
-            Exercise exercise,
-            byte[] source,
-            Predicate<Refusal> counts,
-            List<String> options,
-            Consumer<? super MethodResult> listener)
-            throws IOException {
-        Path folder = folder();
-        Path classes = Files.createDirectory(folder.resolve("classes"));
         long start = System.nanoTime();
-        String name = Exercises.studentClass(exercise);
-        Path copy = Files.write(folder.resolve("handed-in"), source);
-        Optional<Refusal> refusal =
-                compiler.compile(exercise, copy, classes, folder).filter(counts);
-        if (refusal.isEmpty()) {
-            return judge(exercise, name, folder, classes, options, listener);
+        Optional<Waiting> waiting = ready.getAndSet(Optional.empty());
+        if (waiting.filter(jvm -> jvm.exercise().equals(exercise)).isEmpty()) {
+            end(waiting);
+            getReady(exercise, Optional.empty());
+            waiting = ready.getAndSet(Optional.empty());
         }
-        PathUtils.deleteDirectory(folder);
-        return new Judgement(
-                exercise.id(),
-                name,
-                refusal.get().verdict(),
-                refusal.get().reason(),
-                refusal.get().details(),
-                refusal.get().place(),
-                exercise.hints().get(0),
-                List.of(),
-                seconds(start));
+        Waiting jvm = waiting.orElseThrow();
+        Optional<Refusal> refusal =
+                compile(exercise, Files.readAllBytes(source), jvm.folder())
+                        .filter(said -> said.verdict() != JudgeVerdict.UNCHANGED);
+        if (refusal.isPresent()) {
+            jvm.run().end();
+            return refused(exercise, refusal.get(), jvm.folder(), start);
+        }
+        return judge(jvm, listener, start);
     }
 
     /** Deletes what it left. */
     @Override
     public void close() throws IOException {
         try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
+            if (!Runtime.getRuntime().removeShutdownHook(atExit)) {
+                return; // it is closed
+            }
         } catch (IllegalStateException e) {
             return; // this JVM ends, and the hook does it
         }
+        end(ready.getAndSet(Optional.empty()));
         compiler.close();
         lock.close();
         PathUtils.deleteDirectory(home);
@@ -232,27 +238,71 @@ public final class Judge implements AutoCloseable {
         return Files.createDirectories(home.resolve("judged-" + judged.incrementAndGet()));
     }
 
-    private Judgement judge(
+    private static Path classes(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolve("classes"));
+    }
+
+    private Optional<Refusal> compile(Exercise exercise, byte[] source, Path folder)
+            throws IOException {
+        Path copy = Files.write(folder.resolve("handed-in"), source);
+        return compiler.compile(exercise, copy, classes(folder), folder);
+    }
+
+    private static Judgement refused(Exercise exercise, Refusal refusal, Path folder, long start)
+            throws IOException {
+        PathUtils.deleteDirectory(folder);
+        return new Judgement(
+                exercise.id(),
+                Exercises.studentClass(exercise),
+                refusal.verdict(),
+                refusal.reason(),
+                refusal.details(),
+                refusal.place(),
+                exercise.hints().get(0),
+                List.of(),
+                seconds(start));
+    }
+
+    /**
+     * Starts a JVM.
+     *
+     * @param rehearsed what it runs while it waits, to be warm
+     */
+    private Waiting start(
             Exercise exercise,
             String variant,
             Path folder,
-            Path classes,
             List<String> more,
-            Consumer<? super MethodResult> listener)
+            List<String> rehearsed)
             throws IOException {
-        long start = System.nanoTime();
         List<String> options = new ArrayList<>(more);
         archive.ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
         options.add("-D" + Variant.PROPERTY + "=" + variant);
-        var run =
-                JudgedRun.of(
-                        command(options, folder, kit.classPath(classes), exercise.judgedBy()),
+        List<String> arguments = new ArrayList<>(List.of(exercise.judgedBy()));
+        arguments.addAll(rehearsed);
+        return new Waiting(
+                exercise,
+                variant,
+                folder,
+                JudgedRun.start(
+                        command(options, folder, kit.classPath(classes(folder)), arguments),
                         folder,
-                        channel(),
-                        record -> result(record).ifPresent(listener));
-        Judgement judgement = conclude(exercise, variant, run, start);
-        PathUtils.deleteDirectory(folder);
+                        channel()));
+    }
+
+    private static Judgement judge(Waiting jvm, Consumer<? super MethodResult> listener, long start)
+            throws IOException {
+        JudgedRun run = jvm.run().judge(record -> Conclusion.result(record).ifPresent(listener));
+        Judgement judgement = Conclusion.of(jvm.exercise(), jvm.variant(), run, seconds(start));
+        PathUtils.deleteDirectory(jvm.folder());
         return judgement;
+    }
+
+    private static void end(Optional<Waiting> jvm) throws IOException {
+        if (jvm.isPresent()) {
+            jvm.get().run().end();
+            PathUtils.deleteDirectory(jvm.get().folder());
+        }
     }
 
     private List<Path> readable() {
@@ -269,7 +319,7 @@ public final class Judge implements AutoCloseable {
     }
 
     private List<String> command(
-            List<String> options, Path folder, String classPath, String judgedBy)
+            List<String> options, Path folder, String classPath, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -280,7 +330,8 @@ public final class Judge implements AutoCloseable {
         command.add("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
         command.add("-Dclaimcheck.evidence.not-shown=true");
-        command.addAll(List.of("-cp", classPath, JudgeMain.class.getName(), judgedBy));
+        command.addAll(List.of("-cp", classPath, JudgeMain.class.getName()));
+        command.addAll(arguments);
         return isolation.around(command, folder, readable());
     }
 
@@ -292,101 +343,6 @@ public final class Judge implements AutoCloseable {
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
         command.addAll(List.of("-cp", kit.classPath(), CompilerMain.class.getName()));
         return isolation.around(command, home, kit.libraries());
-    }
-
-    private static Judgement conclude(
-            Exercise exercise, String variant, JudgedRun run, long start) {
-        Map<String, MethodResult> told = new TreeMap<>();
-        Optional<String> left = Optional.empty();
-        boolean done = false;
-        String begun = "";
-        for (List<String> record : run.records()) {
-            switch (Told.valueOf(record.get(0))) {
-                case STARTED -> begun = record.get(1);
-                case ENDED -> {
-                    told.merge(record.get(1), result(record).orElseThrow(), Judge::worse);
-                    begun = "";
-                }
-                case LEFT -> left = Optional.of(record.get(1));
-                case DONE -> done = true;
-            }
-        }
-        JudgeVerdict missing = done ? JudgeVerdict.FAIL : run.whyCutShort();
-        List<MethodResult> methods =
-                Exercises.methods(exercise).stream()
-                        .map(
-                                method ->
-                                        told.getOrDefault(
-                                                method,
-                                                new MethodResult(
-                                                        method, missing, run.howCutShort(), "")))
-                        .toList();
-        if (left.isPresent()) {
-            methods = withLeak(methods, left.get());
-        }
-        return judgement(exercise, variant, decisive(methods, begun), methods, seconds(start));
-    }
-
-    private static Optional<MethodResult> result(List<String> record) {
-        return Told.valueOf(record.get(0)) == Told.ENDED
-                ? Optional.of(
-                        new MethodResult(
-                                record.get(1),
-                                JudgeVerdict.valueOf(record.get(2)),
-                                record.get(3),
-                                record.get(4)))
-                : Optional.empty();
-    }
-
-    /** Whichever method left it: none can be said to have left nothing. */
-    private static List<MethodResult> withLeak(List<MethodResult> methods, String left) {
-        return methods.stream()
-                .map(
-                        result ->
-                                result.verdict() == JudgeVerdict.PASS
-                                        ? new MethodResult(
-                                                result.method(), JudgeVerdict.LEAK, left, "")
-                                        : result)
-                .toList();
-    }
-
-    /**
-     * What is wrong outranks what could not be told; what was running when it ended comes first.
-     */
-    private static MethodResult decisive(List<MethodResult> methods, String begun) {
-        return methods.stream()
-                .filter(result -> result.verdict() != JudgeVerdict.PASS)
-                .min(
-                        Comparator.comparing(
-                                        (MethodResult result) ->
-                                                result.verdict() == JudgeVerdict.COULD_NOT_JUDGE)
-                                .thenComparing(result -> !result.method().equals(begun)))
-                .orElseGet(() -> methods.get(0));
-    }
-
-    private static MethodResult worse(MethodResult one, MethodResult other) {
-        return one.verdict() == JudgeVerdict.PASS ? other : one;
-    }
-
-    private static Judgement judgement(
-            Exercise exercise,
-            String variant,
-            MethodResult decisive,
-            List<MethodResult> methods,
-            double seconds) {
-        boolean passed = decisive.verdict() == JudgeVerdict.PASS;
-        String reason =
-                passed ? "all " + methods.size() + " requirements are met" : decisive.reason();
-        return new Judgement(
-                exercise.id(),
-                variant,
-                decisive.verdict(),
-                reason,
-                decisive.seen(),
-                decisive.place(),
-                passed ? "" : exercise.hints().get(0),
-                methods,
-                seconds);
     }
 
     static boolean isOutOfMemory(String errors) {

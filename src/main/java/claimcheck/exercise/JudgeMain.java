@@ -55,14 +55,33 @@ final class JudgeMain {
 
     private JudgeMain() {}
 
-    /** Takes the judging class; the secret comes on standard input, where no variant can see it. */
+    /**
+     * Takes the judging class, and perhaps one to run beforehand. The secret comes on standard
+     * input, where no variant can see it, when the variant is there.
+     */
     public static void main(String[] arguments) throws IOException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var channel = new Channel(String.valueOf(in.readLine()));
-        endWithWhoeverHolds(in);
-        System.setIn(InputStream.nullInputStream());
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
+        System.setIn(InputStream.nullInputStream());
+        for (String rehearsed : List.of(arguments).subList(1, arguments.length)) {
+            execute(rehearsed);
+        }
+        String secret = in.readLine();
+        if (secret == null) {
+            Runtime.getRuntime().halt(ABANDONED);
+            return;
+        }
+        var channel = new Channel(secret);
+        endWithWhoeverHolds(in);
+        execute(arguments[0], new Teller(channel, out));
+        leftProcess().ifPresent(left -> channel.write(out, List.of(Told.LEFT.name(), left)));
+        channel.write(out, List.of(Told.DONE.name()));
+        // Neither a hook nor a thread of the variant's has the last word.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void execute(String judging, TestExecutionListener... listeners) {
         LauncherFactory.create(
                         LauncherConfig.builder()
                                 .enableTestExecutionListenerAutoRegistration(false)
@@ -70,13 +89,9 @@ final class JudgeMain {
                                 .build())
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(arguments[0]))
+                                .selectors(selectClass(judging))
                                 .build(),
-                        new Teller(channel, out));
-        leftProcess().ifPresent(left -> channel.write(out, List.of(Told.LEFT.name(), left)));
-        channel.write(out, List.of(Told.DONE.name()));
-        // Neither a hook nor a thread of the variant's has the last word.
-        Runtime.getRuntime().halt(0);
+                        listeners);
     }
 
     /** If the judge is killed this JVM must not go on for nobody. */

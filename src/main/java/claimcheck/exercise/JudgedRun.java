@@ -59,51 +59,46 @@ final class JudgedRun {
     private final Process process;
     private final Channel channel;
     private final String mark;
-    private final Consumer<? super List<String>> listener;
     private final List<List<String>> records = new ArrayList<>();
     private final AtomicLong output = new AtomicLong();
     private final StringBuilder noise = new StringBuilder();
+    private Consumer<? super List<String>> listener = record -> {};
     private boolean inTime;
     private String tooMany = "";
 
-    private JudgedRun(
-            Process process,
-            Channel channel,
-            String mark,
-            Consumer<? super List<String>> listener) {
+    private JudgedRun(Process process, Channel channel, String mark) {
         this.process = process;
         this.channel = channel;
         this.mark = mark;
-        this.listener = listener;
     }
 
-    /**
-     * Starts it, waits for its end, or ends it, with all that it started.
-     *
-     * @param listener hears of each record as it comes, on another thread
-     */
-    static JudgedRun of(
-            List<String> command,
-            Path folder,
-            Channel channel,
-            Consumer<? super List<String>> listener)
-            throws IOException {
+    /** Starts its JVM, which waits for {@link #judge}. */
+    static JudgedRun start(List<String> command, Path folder, Channel channel) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> environment = builder.environment();
         clear(environment, folder);
         // Not the secret of the channel: whoever is judged can read it.
         String mark = folder.toString();
         environment.put(MARK, mark);
-        var run = new JudgedRun(builder.start(), channel, mark, listener);
+        return new JudgedRun(builder.start(), channel, mark);
+    }
+
+    /**
+     * Lets it judge, waits for its end, or ends it, with all that it started.
+     *
+     * @param hearer hears of each record as it comes, on another thread
+     */
+    JudgedRun judge(Consumer<? super List<String>> hearer) throws IOException {
+        listener = hearer;
         try {
-            run.follow();
+            follow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while a variant was judged", e);
         } finally {
-            run.end();
+            end();
         }
-        return run;
+        return this;
     }
 
     /** Leaves no secret in it, and nothing that changes a JVM. */
@@ -228,7 +223,7 @@ final class JudgedRun {
     }
 
     /** Ends all of it, and what it starts while it is ended. */
-    private void end() {
+    void end() {
         List<ProcessHandle> all = all();
         for (int looks = 0; looks < MOST_LOOKS && !all.isEmpty(); looks++) {
             all.forEach(ProcessHandle::destroyForcibly);

@@ -98,7 +98,11 @@ class WatchingTest {
         awaitSaid("  0 of 2, in ");
 
         assertThat(said.toString())
-                .doesNotContain("FAIL: this does not hold: one is doubled")
+                .as("what is being mended, and then what the judge says of it all")
+                .containsSubsequence(
+                        "  1 of 2, in ",
+                        "FAIL: this does not hold: two is doubled",
+                        "FAIL: this does not hold: one is doubled")
                 .contains("[ ] one is doubled (fail)", "[ ] two is doubled (fail)");
         keys.add("q");
         assertThat(exitCode.get()).isEqualTo(ExitCode.CONTRADICTED);

@@ -1,0 +1,114 @@
+package claimcheck.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimcheck.catalogue.JudgeVerdict;
+import claimcheck.scenario.Bounds;
+import claimcheck.scenario.ChildJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The JVM that waits for somebody to save judges what is saved, or is ended. */
+@Tag("judging")
+class ReadyJvmTest {
+
+    @TempDir private Path folder;
+    private Judge judge;
+
+    @BeforeEach
+    void open() throws IOException {
+        judge = Judge.open();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        judge.close();
+    }
+
+    @Test
+    void it_judges_what_is_saved_and_what_failed_comes_first() throws IOException {
+        judge.getReady(Doubling.EXERCISE, Optional.of("two_is_doubled"));
+        ProcessHandle ready = onlyJvm();
+        List<String> heard = new CopyOnWriteArrayList<>();
+
+        Judgement judgement = tryOut("return 0;", heard);
+
+        assertThat(heard).containsExactly("two_is_doubled", "one_is_doubled");
+        assertThat(judgement.verdict()).isEqualTo(JudgeVerdict.FAIL);
+        assertThat(judgement.reason()).isEqualTo("this does not hold: one is doubled");
+        assertThat(ready.isAlive()).as("the JVM that was ready").isFalse();
+        assertThat(jvms()).isEmpty();
+    }
+
+    @Test
+    void without_one_it_is_judged_as_well() throws IOException {
+        assertThat(tryOut("return 2 * number;", new CopyOnWriteArrayList<>()).verdict())
+                .isEqualTo(JudgeVerdict.PASS);
+    }
+
+    @Test
+    void it_does_not_outlive_its_use() throws IOException {
+        judge.getReady(Doubling.EXERCISE, Optional.empty());
+        ProcessHandle first = onlyJvm();
+
+        judge.getReady(Doubling.EXERCISE, Optional.empty());
+        assertThat(onlyJvm()).as("the next").isNotEqualTo(first);
+
+        assertThat(tryOut("return numbre;", new CopyOnWriteArrayList<>()).verdict())
+                .isEqualTo(JudgeVerdict.NOT_COMPILED);
+        assertThat(jvms()).as("after what was not compiled").isEmpty();
+
+        judge.getReady(Doubling.EXERCISE, Optional.empty());
+        judge.close();
+        assertThat(jvms()).as("after the judge was closed").isEmpty();
+    }
+
+    @Test
+    void it_ends_with_the_judge_that_would_have_told_it() throws Exception {
+        Process jvm =
+                new ProcessBuilder(
+                                ChildJvm.command(
+                                        ChildJvm.QUICK_START,
+                                        JudgeMain.class,
+                                        Doubling.EXERCISE.judgedBy(),
+                                        Rehearsal.class.getName()))
+                        .start();
+        jvm.getOutputStream().close();
+
+        assertThat(jvm.waitFor(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(jvm.exitValue()).isEqualTo(4);
+        assertThat(jvm.getInputStream().readAllBytes()).as("what it told").isEmpty();
+    }
+
+    private Judgement tryOut(String body, List<String> heard) throws IOException {
+        Path file = Files.writeString(folder.resolve("saved"), Doubling.source(body));
+        return judge.tryOut(Doubling.EXERCISE, file, result -> heard.add(result.method()));
+    }
+
+    private static ProcessHandle onlyJvm() {
+        return assertThat(jvms()).hasSize(1).actual().get(0);
+    }
+
+    /** By an option that no other JVM has: the name of the main class is too far behind. */
+    private static List<ProcessHandle> jvms() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(
+                        process ->
+                                process.info()
+                                        .commandLine()
+                                        .orElse("")
+                                        .contains("-XX:+DisableAttachMechanism"))
+                .toList();
+    }
+}
