@@ -11,6 +11,7 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -24,7 +25,7 @@ class OppositeOrderExercise {
     private final Bank bank = Variant.of(Bank.class).fresh();
 
     @Test
-    @Order(Interleavings.LAST)
+    @Order(SourceOrder.LATE)
     @Shows(value = Behaviour.LIVENESS, points = 3)
     void calls_about_the_same_accounts_all_end_and_none_sees_another_half_done() {
         assertThat(Interleavings.explore(TwoCallers.class)).neverFails();

@@ -9,6 +9,7 @@ import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -59,7 +60,7 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
-    @Order(Interleavings.LAST)
+    @Order(SourceOrder.LATE)
     @Shows(value = Behaviour.SAFETY, after = "its_owner_takes_it_again_at_once")
     void two_threads_are_never_in_it_together_and_none_waits_for_ever() {
         assertThat(Interleavings.explore(TwoOwners.class)).neverFails();

@@ -11,6 +11,7 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -37,7 +38,7 @@ class MutualExclusionExercise {
                             }));
 
     @Test
-    @Order(Interleavings.LAST)
+    @Order(SourceOrder.LATE)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void of_two_threads_each_finds_and_leaves_whole_records() {
         assertThat(Interleavings.explore(TwoCallers.class)).neverFails();

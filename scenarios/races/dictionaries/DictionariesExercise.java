@@ -11,6 +11,7 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -44,7 +45,7 @@ class DictionariesExercise {
     }
 
     @Test
-    @Order(Interleavings.LAST)
+    @Order(SourceOrder.LATE)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken() {
         assertThat(Interleavings.explore(TwoAuthors.class)).neverFails();

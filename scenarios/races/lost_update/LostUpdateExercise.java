@@ -9,6 +9,7 @@ import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.util.List;
@@ -39,7 +40,7 @@ class LostUpdateExercise {
     }
 
     @Test
-    @Order(Interleavings.LAST)
+    @Order(SourceOrder.LATE)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void increments_by_two_threads_are_all_counted() {
         assertThat(Interleavings.explore(IncrementTogether.class)).neverFails();

@@ -11,6 +11,7 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.util.Map;
@@ -42,7 +43,7 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
-    @Order(Interleavings.LAST)
+    @Order(SourceOrder.LATE)
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_threads_count_at_once_and_no_vote_is_lost_and_no_voter_votes_twice() {
         assertThat(Interleavings.explore(TwoCounters.class)).neverFails();

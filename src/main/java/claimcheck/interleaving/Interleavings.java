@@ -23,12 +23,6 @@ import org.apache.commons.io.file.PathUtils;
  */
 public final class Interleavings {
 
-    /**
-     * The {@link org.junit.jupiter.api.Order} of a method that explores: after those that are done
-     * sooner, so that who waits for a word has one.
-     */
-    public static final int LAST = Integer.MAX_VALUE;
-
     private static final int SCHEDULES = 200;
 
     private Interleavings() {}

@@ -171,6 +171,7 @@ final class Scene {
     private static List<Throwable> leftThreads(ThreadGroup group, Patience patience)
             throws InterruptedException {
         List<Throwable> errors = new ArrayList<>();
+        List<Thread> left = new ArrayList<>();
         for (Thread thread : threadsOf(group)) {
             if (isOfTheCommonPool(thread)) {
                 continue; // on JDK 17 it is born into the group of whoever woke the pool
@@ -187,9 +188,10 @@ final class Scene {
                                         + "' was left running, "
                                         + thread.getState()
                                         + stack));
-                thread.interrupt();
+                left.add(thread);
             }
         }
+        left.forEach(Thread::interrupt); // not before: what one of them then does moves others
         return errors;
     }
 

@@ -22,8 +22,14 @@ import org.objectweb.asm.Opcodes;
  */
 public final class SourceOrder implements MethodOrderer {
 
-    /** The system property that names a method to run before all others, wherever it stands. */
+    /** The system property that names a method to run before the others of its {@link Order}. */
     public static final String FIRST = "claimcheck.first";
+
+    /**
+     * The {@link Order} of a method that takes long: after those that are done sooner, so that who
+     * waits for a word has one.
+     */
+    public static final int LATE = Integer.MAX_VALUE;
 
     /** Called by JUnit. */
     SourceOrder() {}
@@ -36,12 +42,11 @@ public final class SourceOrder implements MethodOrderer {
                 .sort(
                         Comparator.comparing(
                                         (MethodDescriptor method) ->
-                                                !method.getMethod().getName().equals(first))
-                                .thenComparing(
-                                        method ->
                                                 method.findAnnotation(Order.class)
                                                         .map(Order::value)
                                                         .orElse(Order.DEFAULT))
+                                .thenComparing(
+                                        method -> !method.getMethod().getName().equals(first))
                                 .thenComparing(
                                         method -> names.indexOf(method.getMethod().getName())));
     }
