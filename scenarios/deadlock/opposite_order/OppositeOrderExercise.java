@@ -11,11 +11,10 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.SourceOrder;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A bank whose calls never stop each other, and never wait for calls about other accounts. */
@@ -25,7 +24,7 @@ class OppositeOrderExercise {
     private final Bank bank = Variant.of(Bank.class).fresh();
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(value = Behaviour.LIVENESS, points = 3)
     void calls_about_the_same_accounts_all_end_and_none_sees_another_half_done() {
         assertThat(Interleavings.explore(TwoCallers.class)).neverFails();

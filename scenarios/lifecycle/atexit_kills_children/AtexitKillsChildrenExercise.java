@@ -14,7 +14,7 @@ import claimcheck.scenario.Needs;
 import claimcheck.scenario.Program;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.SourceOrder;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -31,7 +31,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A child that ends with its parent, also if that is killed and can do nothing about it. */
@@ -48,7 +47,7 @@ class AtexitKillsChildrenExercise {
     private final List<Optional<String>> given = new CopyOnWriteArrayList<>();
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(value = Behaviour.LIVENESS, points = 3)
     void a_child_ends_when_its_parent_is_killed() throws Exception {
         Needs.linux("orphans are looked for in /proc");
@@ -71,7 +70,7 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(Behaviour.CLEAN_UP)
     void a_child_whose_work_is_done_ends_though_its_parent_goes_on() throws Exception {
         var builder =

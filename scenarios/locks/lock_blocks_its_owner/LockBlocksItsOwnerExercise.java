@@ -9,14 +9,13 @@ import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.SourceOrder;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A mutex that its owner may take again, and nobody else. */
@@ -60,7 +59,7 @@ class LockBlocksItsOwnerExercise {
     }
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(value = Behaviour.SAFETY, after = "its_owner_takes_it_again_at_once")
     void two_threads_are_never_in_it_together_and_none_waits_for_ever() {
         assertThat(Interleavings.explore(TwoOwners.class)).neverFails();

@@ -11,13 +11,12 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.SourceOrder;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A scribe whose records are whole, and who keeps nobody from another page. */
@@ -38,7 +37,7 @@ class MutualExclusionExercise {
                             }));
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(value = Behaviour.SAFETY, points = 3)
     void of_two_threads_each_finds_and_leaves_whole_records() {
         assertThat(Interleavings.explore(TwoCallers.class)).neverFails();

@@ -12,12 +12,11 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.SourceOrder;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** An account that never pays out what it does not have, however many customers come at once. */
@@ -41,7 +40,7 @@ class CheckThenActExercise {
     }
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_customers_at_once_get_what_there_is_and_no_more() {
         assertThat(Interleavings.explore(TwoCustomers.class)).neverFails();

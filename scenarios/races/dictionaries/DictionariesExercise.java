@@ -11,7 +11,7 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.SourceOrder;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A glossary that several authors write at the same time, and that is read meanwhile. */
@@ -45,7 +44,7 @@ class DictionariesExercise {
     }
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_threads_write_and_read_at_once_and_nothing_is_lost_or_broken() {
         assertThat(Interleavings.explore(TwoAuthors.class)).neverFails();

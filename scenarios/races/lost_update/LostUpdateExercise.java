@@ -9,12 +9,11 @@ import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.SourceOrder;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A counter that loses no increment, and hides none from another thread. */
@@ -40,7 +39,7 @@ class LostUpdateExercise {
     }
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(value = Behaviour.SAFETY, points = 3)
     void increments_by_two_threads_are_all_counted() {
         assertThat(Interleavings.explore(IncrementTogether.class)).neverFails();

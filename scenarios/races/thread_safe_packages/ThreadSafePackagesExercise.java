@@ -11,12 +11,11 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.SourceOrder;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A ballot box that counts each vote and no voter twice, and reads many ballots at a time. */
@@ -43,7 +42,7 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
-    @Order(SourceOrder.LATE)
+    @TakesLong
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_threads_count_at_once_and_no_vote_is_lost_and_no_voter_votes_twice() {
         assertThat(Interleavings.explore(TwoCounters.class)).neverFails();

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 /** A student's way through a hand-out: what is done, what is judged now, which hint is next. */
 final class Watching {
 
-    /** How often the files are looked at; every file system tells at once what was saved. */
+    /** How often the files are looked at: a file is whole when it is the same twice. */
     private static final long BETWEEN_LOOKS_MS = 40;
 
     private final List<Exercise> exercises;
@@ -141,6 +141,7 @@ final class Watching {
                 judge.tryOut(
                         exercise,
                         file,
+                        Optional.ofNullable(failed.get(exercise)),
                         result -> {
                             if (isWrong(result)) {
                                 if (heard.isEmpty()) {
@@ -158,10 +159,15 @@ final class Watching {
         } else {
             done.remove(exercise);
         }
-        // It is what somebody is mending: the next time it is looked at first.
-        heard.stream().findFirst().ifPresent(result -> failed.put(exercise, result.method()));
+        // It is what somebody is mending: the next time it is looked at first, unless it takes
+        // long.
+        heard.stream()
+                .map(MethodResult::method)
+                .findFirst()
+                .or(() -> judgement.failed().stream().findFirst())
+                .ifPresent(method -> failed.put(exercise, method));
         couldNotBeJudged |= judgement.verdict() == JudgeVerdict.COULD_NOT_JUDGE;
-        // What stands first explains most, which another may have been told sooner than.
+        // Another may have been told sooner than the one that the judge names.
         if (heard.isEmpty() || !heard.get(0).reason().equals(judgement.reason())) {
             say(judgement.verdict(), judgement.reason(), judgement.place(), judgement.seen());
         }

@@ -4,6 +4,7 @@ import claimcheck.catalogue.Exercise;
 import claimcheck.catalogue.JudgeVerdict;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
+import claimcheck.scenario.Evidence;
 import claimcheck.scenario.SourceOrder;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.VariantClass;
@@ -50,11 +51,10 @@ public final class Judge implements AutoCloseable {
     private volatile boolean isOver;
     private final Thread atExit = new Thread(this::leaveNothing, "the end of the judge");
     private volatile Optional<Path> archive = Optional.empty();
-    private final AtomicReference<Optional<Waiting>> ready =
-            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Ready>> ready = new AtomicReference<>(Optional.empty());
 
     /** A JVM that is told to judge when the classes of the variant are there. */
-    private record Waiting(Exercise exercise, String variant, Path folder, JudgedRun run) {}
+    private record Ready(Exercise exercise, String variant, Path folder, JudgedRun run) {}
 
     private Judge(Path home, FileChannel lock, BareKit kit, Isolation isolation)
             throws IOException {
@@ -127,11 +127,9 @@ public final class Judge implements AutoCloseable {
 
     /** Judges one of the exercise's own variants. */
     public Judgement judge(Exercise exercise, VariantClass variant) throws IOException {
-        long start = System.nanoTime();
         Path folder = folder();
         OwnClasses.copy(variant.type(), classes(folder));
-        String name = variant.type().getName();
-        return judge(start(exercise, name, folder, List.of(), List.of()), result -> {}, start);
+        return judge(begin(exercise, variant.type().getName(), folder, List.of()), result -> {});
     }
 
     /**
@@ -152,56 +150,72 @@ public final class Judge implements AutoCloseable {
             return refused(exercise, refusal.get(), folder, start);
         }
         String name = Exercises.studentClass(exercise);
-        return judge(start(exercise, name, folder, List.of(), List.of()), result -> {}, start);
+        return judge(begin(exercise, name, folder, List.of()), result -> {});
     }
 
     /**
      * Starts the JVM of the next {@link #tryOut} of this exercise, so that its start need not be
-     * waited for. There is one such JVM: another that was ready is ended.
+     * waited for. There is one such JVM: another that was ready is ended. So is this with the
+     * judge.
      *
-     * @param first the method to run first: who is at work wants to hear of it soonest
+     * @param first the method to run first, of those that do not take long
      */
     public void getReady(Exercise exercise, Optional<String> first) throws IOException {
         end(ready.getAndSet(Optional.empty()));
-        Waiting waiting =
-                start(
+        Ready next =
+                begin(
                         exercise,
                         Exercises.studentClass(exercise),
                         folder(),
-                        first.map(method -> "-D" + SourceOrder.FIRST + "=" + method).stream()
-                                .toList(),
-                        List.of(Rehearsal.class.getName()));
-        end(ready.getAndSet(Optional.of(waiting)));
+                        soonest(first),
+                        Rehearsal.class.getName());
+        end(ready.getAndSet(Optional.of(next)));
+        if (isOver) {
+            end(ready.getAndSet(Optional.empty()));
+        }
     }
 
     /**
      * The same as {@link #judge(Exercise, Path)} for somebody who is at work: what is unchanged is
-     * run, too, to show what it does.
+     * run, too, to show what it does, and what takes long is run last.
      *
+     * @param first the method to run first, of those that do not take long; a JVM that is ready
+     *     keeps to what it was told
      * @param listener hears of each method as it has ended, on another thread; a pass may yet
      *     become a leak
      */
-    public Judgement tryOut(Exercise exercise, Path source, Consumer<? super MethodResult> listener)
+    public Judgement tryOut(
+            Exercise exercise,
+            Path source,
+            Optional<String> first,
+            Consumer<? super MethodResult> listener)
             throws IOException {
         long start = System.nanoTime();
-        Optional<Waiting> waiting = ready.getAndSet(Optional.empty());
-        if (waiting.filter(jvm -> jvm.exercise().equals(exercise)).isEmpty()) {
+        byte[] saved = Files.readAllBytes(source);
+        Optional<Ready> waiting = ready.getAndSet(Optional.empty());
+        boolean fits =
+                waiting.filter(jvm -> jvm.exercise().equals(exercise) && jvm.run().isAlive())
+                        .isPresent();
+        if (!fits) {
             end(waiting);
-            getReady(exercise, Optional.empty());
-            waiting = ready.getAndSet(Optional.empty());
         }
-        Waiting jvm = waiting.orElseThrow();
-        Optional<Refusal> refusal =
-                compile(exercise, Files.readAllBytes(source), jvm.folder())
-                        .filter(said -> said.verdict() != JudgeVerdict.UNCHANGED);
-        if (refusal.isPresent()) {
+        String name = Exercises.studentClass(exercise);
+        Ready jvm = fits ? waiting.get() : begin(exercise, name, folder(), soonest(first));
+        Optional<Refusal> refusal;
+        try {
+            refusal = compile(exercise, saved, jvm.folder());
+        } catch (IOException | RuntimeException e) {
+            jvm.run().end();
+            throw e;
+        }
+        if (refusal.filter(said -> said.verdict() != JudgeVerdict.UNCHANGED).isPresent()) {
             jvm.run().end();
             return refused(exercise, refusal.get(), jvm.folder(), start);
         }
-        return judge(jvm, listener, start);
+        return judge(jvm, listener);
     }
 
-    /** Deletes what it left. */
+    /** Ends the JVM that is ready, and deletes what it left. */
     @Override
     public void close() throws IOException {
         try {
@@ -211,10 +225,13 @@ public final class Judge implements AutoCloseable {
         } catch (IllegalStateException e) {
             return; // this JVM ends, and the hook does it
         }
-        end(ready.getAndSet(Optional.empty()));
-        compiler.close();
-        lock.close();
-        PathUtils.deleteDirectory(home);
+        isOver = true;
+        try (lock;
+                compiler) {
+            end(ready.getAndSet(Optional.empty()));
+        } finally {
+            PathUtils.deleteDirectory(home);
+        }
     }
 
     /** Whoever ends this JVM by a signal ends what it judges, too. */
@@ -263,42 +280,39 @@ public final class Judge implements AutoCloseable {
                 seconds(start));
     }
 
+    /** That the soonest word matters, and which method is to run first. */
+    private static List<String> soonest(Optional<String> first) {
+        return List.of("-D" + SourceOrder.SOONEST + "=" + first.orElse(""));
+    }
+
     /**
-     * Starts a JVM.
+     * Starts the JVM that will judge a variant.
      *
+     * @param folder its own; the classes of the variant can come later
      * @param rehearsed what it runs while it waits, to be warm
      */
-    private Waiting start(
-            Exercise exercise,
-            String variant,
-            Path folder,
-            List<String> more,
-            List<String> rehearsed)
+    private Ready begin(
+            Exercise exercise, String variant, Path folder, List<String> more, String... rehearsed)
             throws IOException {
         List<String> options = new ArrayList<>(more);
         archive.ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
         options.add("-D" + Variant.PROPERTY + "=" + variant);
         List<String> arguments = new ArrayList<>(List.of(exercise.judgedBy()));
-        arguments.addAll(rehearsed);
-        return new Waiting(
-                exercise,
-                variant,
-                folder,
-                JudgedRun.start(
-                        command(options, folder, kit.classPath(classes(folder)), arguments),
-                        folder,
-                        channel()));
+        arguments.addAll(List.of(rehearsed));
+        List<String> command = command(options, folder, kit.classPath(classes(folder)), arguments);
+        return new Ready(exercise, variant, folder, JudgedRun.start(command, folder, channel()));
     }
 
-    private static Judgement judge(Waiting jvm, Consumer<? super MethodResult> listener, long start)
+    private static Judgement judge(Ready jvm, Consumer<? super MethodResult> listener)
             throws IOException {
+        long start = System.nanoTime();
         JudgedRun run = jvm.run().judge(record -> Conclusion.result(record).ifPresent(listener));
         Judgement judgement = Conclusion.of(jvm.exercise(), jvm.variant(), run, seconds(start));
         PathUtils.deleteDirectory(jvm.folder());
         return judgement;
     }
 
-    private static void end(Optional<Waiting> jvm) throws IOException {
+    private static void end(Optional<Ready> jvm) throws IOException {
         if (jvm.isPresent()) {
             jvm.get().run().end();
             PathUtils.deleteDirectory(jvm.get().folder());
@@ -329,7 +343,7 @@ public final class Judge implements AutoCloseable {
         command.addAll(options);
         command.add("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
-        command.add("-Dclaimcheck.evidence.not-shown=true");
+        command.add("-D" + Evidence.NOT_SHOWN + "=true");
         command.addAll(List.of("-cp", classPath, JudgeMain.class.getName()));
         command.addAll(arguments);
         return isolation.around(command, folder, readable());

@@ -109,6 +109,11 @@ final class JudgedRun {
         environment.put("HOME", folder.toString());
     }
 
+    /** Whether it can be told to judge. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     List<List<String>> records() {
         return records;
     }
@@ -227,7 +232,9 @@ final class JudgedRun {
         List<ProcessHandle> all = all();
         for (int looks = 0; looks < MOST_LOOKS && !all.isEmpty(); looks++) {
             all.forEach(ProcessHandle::destroyForcibly);
-            process.onExit().join();
+            if (process.isAlive()) { // or it is looked for by a number that may be another's now
+                process.onExit().join();
+            }
             all = Marked.with(MARK, mark);
         }
     }

@@ -22,11 +22,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class Evidence {
 
     /** The system property of a JVM whose evidence nobody will look at. */
-    private static final String NOT_SHOWN = "claimcheck.evidence.not-shown";
+    public static final String NOT_SHOWN = "claimcheck.evidence.not-shown";
 
     Evidence() {}
 
-    /** Whether anybody will look at it: where nobody does, as in a judgement, none is made. */
+    /** Whether anybody will look at it: where nobody does, as in a judgement, none is kept. */
     public static boolean isShown() {
         return !Boolean.getBoolean(NOT_SHOWN);
     }
@@ -96,6 +96,9 @@ public final class Evidence {
 
     /** Attaches who holds and who waits, as the JVM reports it: as a picture, and in words. */
     public void waitForGraph(LockCycle cycle) {
+        if (!isShown()) {
+            return;
+        }
         attach("Wait-for graph", TextType.SVG, WaitForGraph.draw(cycle));
         text("Who waits for whom", cycle.toString());
     }
@@ -107,7 +110,9 @@ public final class Evidence {
 
     /** Attaches what every thread is doing now. */
     public void threadDump() {
-        text("Thread dump", ThreadDump.take());
+        if (isShown()) {
+            text("Thread dump", ThreadDump.take());
+        }
     }
 
     private static String line(List<?> cells) {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Waits at the end of a scenario for its threads: all together for {@link Bounds#patience}, or only
- * until nothing can move any more.
+ * until nothing can move any more, or hardly at all if that is known already.
  */
 final class Patience {
 
@@ -28,10 +28,7 @@ final class Patience {
         this(Bounds.patience(), Optional.of(standstill));
     }
 
-    /**
-     * With threads of which it is known that they cannot go on: some do when they are interrupted,
-     * but what they do is no news.
-     */
+    /** That with threads of which it is known that they cannot go on, unless by an interrupt. */
     static Patience afterAStandstill() {
         return new Patience(Standstill.betweenLooks(), Optional.empty());
     }

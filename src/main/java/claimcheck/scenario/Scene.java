@@ -68,10 +68,8 @@ final class Scene {
             workers.tellToEnd();
             // In between, because no interrupt wakes a worker that reads what a child writes.
             errors.addAll(children.end());
-            Patience patience = patience(group, watch);
-            errors.addAll(workers.end(patience));
+            errors.addAll(endsOfThreads(group, watch));
             errors.addAll(children.forget());
-            errors.addAll(leftThreads(group, patience));
             errors.addAll(leftProcesses(strangers));
             errors.addAll(uncaught);
             Thread.setDefaultUncaughtExceptionHandler(before);
@@ -88,10 +86,20 @@ final class Scene {
         }
     }
 
-    private Patience patience(ThreadGroup group, Optional<Standstill> watch) {
-        return watch.filter(Standstill::wasReached).isPresent()
-                ? Patience.afterAStandstill()
-                : standstill(group).map(Patience::new).orElseGet(Patience::new);
+    /** Who cannot go on, which is known after a standstill, is not waited for, and no news. */
+    private List<Throwable> endsOfThreads(ThreadGroup group, Optional<Standstill> watch)
+            throws InterruptedException {
+        boolean stoodStill = watch.filter(Standstill::wasReached).isPresent();
+        Patience patience =
+                stoodStill
+                        ? Patience.afterAStandstill()
+                        : standstill(group).map(Patience::new).orElseGet(Patience::new);
+        List<Throwable> errors = new ArrayList<>(workers.end(patience));
+        errors.addAll(leftThreads(group, patience));
+        if (stoodStill) {
+            errors.removeIf(ScenarioError.class::isInstance);
+        }
+        return errors;
     }
 
     private Optional<Standstill> standstill(ThreadGroup group) {
@@ -173,10 +181,8 @@ final class Scene {
         List<Throwable> errors = new ArrayList<>();
         List<Thread> left = new ArrayList<>();
         for (Thread thread : threadsOf(group)) {
-            if (isOfTheCommonPool(thread)) {
-                continue; // on JDK 17 it is born into the group of whoever woke the pool
-            }
-            if (!patience.seesTheEndOf(thread)) {
+            // On JDK 17 one of the pool is born into the group of whoever woke the pool.
+            if (!isOfTheCommonPool(thread) && !patience.seesTheEndOf(thread)) {
                 String stack =
                         Arrays.stream(thread.getStackTrace())
                                 .map(frame -> "\n    at " + frame)

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
-import org.junit.jupiter.api.Order;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -17,38 +17,36 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Runs a scenario's methods as they stand in its source, where they read as an argument. Reflection
- * promises no order; the class file keeps the source's. JUnit's {@link Order} outranks it, for a
- * method that takes long and can wait; and one method can be asked for first.
+ * promises no order; the class file keeps the source's. For somebody who waits for a first word it
+ * is another.
  */
 public final class SourceOrder implements MethodOrderer {
 
-    /** The system property that names a method to run before the others of its {@link Order}. */
-    public static final String FIRST = "claimcheck.first";
-
     /**
-     * The {@link Order} of a method that takes long: after those that are done sooner, so that who
-     * waits for a word has one.
+     * The system property of a JVM in whose run the soonest word matters. What {@link TakesLong}
+     * comes last, and of the rest the method that it names, if it names one, first.
      */
-    public static final int LATE = Integer.MAX_VALUE;
+    public static final String SOONEST = "claimcheck.soonest";
 
     /** Called by JUnit. */
     SourceOrder() {}
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
-        String first = System.getProperty(FIRST, "");
+        Optional<String> first = Optional.ofNullable(System.getProperty(SOONEST));
         List<String> names = methods(context.getTestClass());
         context.getMethodDescriptors()
                 .sort(
                         Comparator.comparing(
                                         (MethodDescriptor method) ->
-                                                method.findAnnotation(Order.class)
-                                                        .map(Order::value)
-                                                        .orElse(Order.DEFAULT))
-                                .thenComparing(
-                                        method -> !method.getMethod().getName().equals(first))
-                                .thenComparing(
-                                        method -> names.indexOf(method.getMethod().getName())));
+                                                first.isPresent()
+                                                        && method.isAnnotated(TakesLong.class))
+                                .thenComparing(method -> !first.equals(Optional.of(name(method))))
+                                .thenComparing(method -> names.indexOf(name(method))));
+    }
+
+    private static String name(MethodDescriptor method) {
+        return method.getMethod().getName();
     }
 
     /** The names of a class's methods in the order of its source. */

@@ -9,6 +9,7 @@ import claimcheck.exercise.Doubling;
 import claimcheck.exercise.Handout;
 import claimcheck.exercise.Judge;
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Bounds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,9 +54,12 @@ class WatchingTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() throws Exception {
         keys.add("q");
         student.shutdown();
+        assertThat(student.awaitTermination(Bounds.patience().toSeconds(), TimeUnit.SECONDS))
+                .as("the student goes home")
+                .isTrue();
         judge.close();
     }
 

@@ -1,12 +1,16 @@
 package claimcheck.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.catalogue.JudgeVerdict;
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +56,46 @@ class ReadyJvmTest {
 
     @Test
     void without_one_it_is_judged_as_well() throws IOException {
+        List<String> heard = new CopyOnWriteArrayList<>();
+
+        assertThat(tryOut("return 2 * number;", heard).verdict()).isEqualTo(JudgeVerdict.PASS);
+        assertThat(heard).containsExactly("one_is_doubled", "two_is_doubled");
+    }
+
+    @Test
+    void one_that_has_died_is_replaced() throws IOException {
+        judge.getReady(Doubling.EXERCISE, Optional.empty());
+        onlyJvm().destroyForcibly();
+        Await.until("the JVM ends", () -> jvms().isEmpty());
+
         assertThat(tryOut("return 2 * number;", new CopyOnWriteArrayList<>()).verdict())
                 .isEqualTo(JudgeVerdict.PASS);
+    }
+
+    @Test
+    void a_file_that_is_gone_costs_nothing() throws IOException {
+        judge.getReady(Doubling.EXERCISE, Optional.empty());
+        ProcessHandle ready = onlyJvm();
+
+        assertThatThrownBy(
+                        () ->
+                                judge.tryOut(
+                                        Doubling.EXERCISE,
+                                        folder.resolve("gone"),
+                                        Optional.empty(),
+                                        result -> {}))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(onlyJvm()).isEqualTo(ready);
+    }
+
+    @Test
+    void a_judge_that_is_closed_has_none() throws IOException {
+        judge.close();
+
+        assertThatThrownBy(() -> judge.getReady(Doubling.EXERCISE, Optional.empty()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the judge is closed");
+        assertThat(jvms()).isEmpty();
     }
 
     @Test
@@ -82,17 +124,26 @@ class ReadyJvmTest {
                                         JudgeMain.class,
                                         Doubling.EXERCISE.judgedBy(),
                                         Rehearsal.class.getName()))
+                        .redirectError(Redirect.DISCARD)
                         .start();
-        jvm.getOutputStream().close();
+        try {
+            jvm.getOutputStream().close();
 
-        assertThat(jvm.waitFor(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS)).isTrue();
-        assertThat(jvm.exitValue()).isEqualTo(4);
-        assertThat(jvm.getInputStream().readAllBytes()).as("what it told").isEmpty();
+            assertThat(jvm.waitFor(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(jvm.exitValue()).isEqualTo(4);
+            assertThat(jvm.getInputStream().readAllBytes()).as("what it told").isEmpty();
+        } finally {
+            jvm.destroyForcibly();
+        }
     }
 
     private Judgement tryOut(String body, List<String> heard) throws IOException {
         Path file = Files.writeString(folder.resolve("saved"), Doubling.source(body));
-        return judge.tryOut(Doubling.EXERCISE, file, result -> heard.add(result.method()));
+        return judge.tryOut(
+                Doubling.EXERCISE,
+                file,
+                Optional.of("one_is_doubled"),
+                result -> heard.add(result.method()));
     }
 
     private static ProcessHandle onlyJvm() {

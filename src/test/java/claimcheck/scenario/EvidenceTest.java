@@ -19,12 +19,12 @@ class EvidenceTest {
     @Test
     void each_piece_stands_beside_the_scenario() {
         assertThat(shown()).contains("steps 1, attachments [a text, a table, a picture, a page]");
+        assertThat(results).isNotEmptyDirectory();
     }
 
     @Test
     void none_is_made_where_nobody_looks() {
-        assertThat(shown("-Dclaimcheck.evidence.not-shown=true"))
-                .contains("steps 0, attachments []");
+        assertThat(shown("-D" + Evidence.NOT_SHOWN + "=true")).contains("steps 0, attachments []");
         assertThat(results).isEmptyDirectory();
     }
 

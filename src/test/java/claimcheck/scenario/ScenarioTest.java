@@ -1,6 +1,7 @@
 package claimcheck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import claimcheck.scenario.fixtures.FailingThreadsFixture;
 import claimcheck.scenario.fixtures.LeakFixture;
@@ -101,6 +102,25 @@ class ScenarioTest {
                         () ->
                                 Thread.getAllStackTraces().keySet().stream()
                                         .noneMatch(thread -> thread.getName().equals("forgotten")));
+    }
+
+    @Test
+    void all_that_are_left_are_told_before_one_is_woken() {
+        Delay.by(
+                0.03,
+                () ->
+                        assertThat(
+                                        Played.of(
+                                                        LeakFixture.class,
+                                                        "leaves_two_threads_of_which_one_frees_the_other")
+                                                .failure())
+                                .hasMessageStartingWith("thread 'the one' was left running")
+                                .satisfies(
+                                        first ->
+                                                assertThat(first.getSuppressed())
+                                                        .singleElement(THROWABLE)
+                                                        .hasMessageStartingWith(
+                                                                "thread 'the other' was left running")));
     }
 
     @Test

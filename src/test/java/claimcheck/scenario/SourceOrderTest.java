@@ -6,7 +6,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -34,7 +33,7 @@ class SourceOrderTest {
     static class Patient {
 
         @Test
-        @Order(SourceOrder.LATE)
+        @TakesLong
         void takes_long() {}
 
         @Test
@@ -43,7 +42,7 @@ class SourceOrderTest {
 
     @AfterEach
     void ask_for_none() {
-        System.clearProperty(SourceOrder.FIRST);
+        System.clearProperty(SourceOrder.SOONEST);
     }
 
     @Test
@@ -53,15 +52,22 @@ class SourceOrderTest {
     }
 
     @Test
-    void one_that_takes_long_runs_after_the_others_even_if_it_is_asked_for() {
-        System.setProperty(SourceOrder.FIRST, "takes_long");
+    void one_that_takes_long_stands_where_it_stands() {
+        assertThat(run(Patient.class)).containsExactly("takes_long()", "takes_a_moment()");
+    }
 
+    @Test
+    void one_that_takes_long_runs_last_where_the_soonest_word_matters() {
+        System.setProperty(SourceOrder.SOONEST, "");
+        assertThat(run(Patient.class)).containsExactly("takes_a_moment()", "takes_long()");
+
+        System.setProperty(SourceOrder.SOONEST, "takes_long");
         assertThat(run(Patient.class)).containsExactly("takes_a_moment()", "takes_long()");
     }
 
     @Test
     void one_that_is_asked_for_runs_first() {
-        System.setProperty(SourceOrder.FIRST, "the_last");
+        System.setProperty(SourceOrder.SOONEST, "the_last");
 
         assertThat(run(Argument.class))
                 .containsExactly("the_last()", "second_to_none()", "a_later_one()");
@@ -69,7 +75,7 @@ class SourceOrderTest {
 
     @Test
     void one_that_is_not_there_changes_nothing() {
-        System.setProperty(SourceOrder.FIRST, "of_another_kit");
+        System.setProperty(SourceOrder.SOONEST, "of_another_kit");
 
         assertThat(run(Argument.class))
                 .containsExactly("second_to_none()", "a_later_one()", "the_last()");

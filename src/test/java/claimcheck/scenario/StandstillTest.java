@@ -30,6 +30,12 @@ class StandstillTest {
     }
 
     @Test
+    void who_is_known_to_be_stuck_is_not_told_of_once_more() {
+        assertThat(failure("two_threads_wait_for_each_others_monitors"))
+                .hasNoSuppressedExceptions();
+    }
+
+    @Test
     void a_wait_that_nobody_ends_is_a_deadlock() {
         assertThat(failure("nobody_notifies"))
                 .asInstanceOf(type(ScenarioError.class))
