@@ -23,9 +23,9 @@ public record Picture(String name, String scenario, int run, String uri, List<Li
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** Whether it is drawn with lines and letters, and so wants a width to be read. */
-    public boolean isDrawing() {
-        return uri.startsWith("data:image/svg+xml;");
+    /** Whether it is one, which wants a width to be read. */
+    public boolean isTimeline() {
+        return uri.startsWith("data:image/svg+xml;") && name.startsWith("Timeline");
     }
 
     /** Whether it is a table. */

@@ -11,27 +11,39 @@ import java.util.Set;
 /**
  * Draws a {@link LockCycle} as SVG: threads as boxes, locks as pills, an arrow from each thread to
  * the lock that it waits for, and from each lock to the thread that holds it.
+ *
+ * <p>The first thread stands at the top; the circle goes down on the right and up on the left, so
+ * that it is not much wider than two boxes however many there are, and can be read on a telephone.
  */
 final class WaitForGraph {
 
-    private static final int WIDTH = 300;
-    private static final int HEIGHT = 48;
+    private static final int HEIGHT = 60;
+    private static final int PITCH = HEIGHT + 50;
+    private static final int GAP = 20;
+    private static final int MARGIN = 8;
+
+    /** In pixels; bold letters of the size of a name, and plain ones of that of a detail. */
+    private static final double NAME = 8.2;
+
+    private static final double DETAIL = 6.4;
+
     private static final String HEAD =
-            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif'"
-                    + " font-size='13' text-anchor='middle'>%n<defs><marker id='tip'"
-                    + " viewBox='0 0 10 10' refX='10' refY='5' markerWidth='9' markerHeight='9'"
-                    + " orient='auto'><path d='M0 0L10 5L0 10z'/></marker></defs>%n<rect"
-                    + " width='100%%' height='100%%' fill='white'/>%n";
+            "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %1$d"
+                    + " %2$d' font-family='sans-serif' font-size='14'"
+                    + " text-anchor='middle'>%n<defs><marker id='tip' viewBox='0 0 10 10' refX='10'"
+                    + " refY='5' markerWidth='9' markerHeight='9' orient='auto'><path"
+                    + " d='M0 0L10 5L0 10z'/></marker></defs>%n<rect width='100%%' height='100%%'"
+                    + " fill='white'/>%n";
 
     private record Point(double x, double y) {}
 
     private final List<LockCycle.Link> links;
-    private final int radius;
+    private final int width;
     private final StringBuilder svg = new StringBuilder();
 
     private WaitForGraph(List<LockCycle.Link> links) {
         this.links = inOrder(links);
-        radius = 60 * links.size() + 20;
+        width = links.stream().mapToInt(WaitForGraph::width).max().orElse(0);
     }
 
     static String draw(LockCycle cycle) {
@@ -39,7 +51,7 @@ final class WaitForGraph {
     }
 
     private String draw() {
-        add(HEAD, Math.round(2 * centre().x), Math.round(2 * centre().y));
+        add(HEAD, 2 * width + GAP + 2 * MARGIN, links.size() * PITCH + HEIGHT + 2 * MARGIN);
         Map<String, Point> threads = new HashMap<>();
         for (int i = 0; i < links.size(); i++) {
             threads.put(links.get(i).thread(), place(2 * i));
@@ -53,8 +65,8 @@ final class WaitForGraph {
             if (holder != null) {
                 arrow(lock, holder, "is held by");
             }
-            box(thread, 4, "#dbeafe", link.thread(), "at " + shortly(link.at()));
-            box(lock, HEIGHT / 2, "#fef3c7", link.waitsFor(), "held by " + link.heldBy());
+            box(thread, 4, "#dbeafe", link.thread(), in(link), at(link));
+            box(lock, HEIGHT / 2, "#fef3c7", link.waitsFor(), heldBy(link));
         }
         return svg.append("</svg>\n").toString();
     }
@@ -75,14 +87,13 @@ final class WaitForGraph {
         return ordered;
     }
 
-    private Point centre() {
-        return new Point(1.4 * radius + WIDTH / 2.0 + 8, radius + HEIGHT);
-    }
-
     private Point place(int position) {
-        double angle = Math.PI * position / links.size() - Math.PI / 2;
+        int size = links.size();
+        int row = Math.min(position, 2 * size - position);
+        int side = position % size == 0 ? 0 : position < size ? 1 : -1;
         return new Point(
-                centre().x + 1.4 * radius * Math.cos(angle), centre().y + radius * Math.sin(angle));
+                MARGIN + width + GAP / 2.0 + side * (width + GAP) / 2.0,
+                MARGIN + HEIGHT / 2.0 + row * PITCH);
     }
 
     private void arrow(Point from, Point to, String name) {
@@ -90,7 +101,7 @@ final class WaitForGraph {
         double dy = to.y - from.y;
         double cut =
                 Math.min(
-                        WIDTH / 2.0 / Math.max(1e-9, Math.abs(dx)),
+                        width / 2.0 / Math.max(1e-9, Math.abs(dx)),
                         HEIGHT / 2.0 / Math.max(1e-9, Math.abs(dy)));
         add(
                 "<line x1='%.0f' y1='%.0f' x2='%.0f' y2='%.0f' stroke='black'"
@@ -102,20 +113,42 @@ final class WaitForGraph {
                 from.x + dx / 2, from.y + dy / 2 + 4, name);
     }
 
-    private void box(Point middle, int corner, String colour, String name, String detail) {
+    private void box(Point middle, int corner, String colour, String name, String... details) {
         add(
                 "<rect x='%.0f' y='%.0f' width='%d' height='%d' rx='%d' fill='%s' stroke='black'/>%n",
-                middle.x - WIDTH / 2.0, middle.y - HEIGHT / 2.0, WIDTH, HEIGHT, corner, colour);
+                middle.x - width / 2.0, middle.y - HEIGHT / 2.0, width, HEIGHT, corner, colour);
+        double line = middle.y + 4 - 8 * details.length;
         add(
                 "<text x='%.0f' y='%.0f' font-weight='bold'>%s</text>%n",
-                middle.x, middle.y - 4, escaped(name));
-        add(
-                "<text x='%.0f' y='%.0f' font-size='11'>%s</text>%n",
-                middle.x, middle.y + 14, escaped(detail));
+                middle.x, line, escaped(name));
+        for (String detail : details) {
+            line += 16;
+            add(
+                    "<text x='%.0f' y='%.0f' font-size='12'>%s</text>%n",
+                    middle.x, line, escaped(detail));
+        }
     }
 
-    private static String shortly(StackTraceElement at) {
-        return at.getMethodName() + " (" + at.getFileName() + ":" + at.getLineNumber() + ")";
+    private static int width(LockCycle.Link link) {
+        double names = NAME * Math.max(link.thread().length(), link.waitsFor().length());
+        double details =
+                DETAIL
+                        * Math.max(
+                                heldBy(link).length(),
+                                Math.max(in(link).length(), at(link).length()));
+        return (int) Math.max(names, details) + HEIGHT / 2;
+    }
+
+    private static String in(LockCycle.Link link) {
+        return "in " + link.at().getMethodName();
+    }
+
+    private static String at(LockCycle.Link link) {
+        return link.at().getFileName() + ":" + link.at().getLineNumber();
+    }
+
+    private static String heldBy(LockCycle.Link link) {
+        return "held by " + link.heldBy();
     }
 
     private static String escaped(String text) {
