@@ -80,6 +80,28 @@ class ProducerConsumerExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_consumer_waits_for_an_item_and_leaves_the_processor_alone")
+    void an_interrupt_ends_the_wait_and_leaves_nothing_behind(Workers workers) throws Exception {
+        BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
+        Worker consumer = workers.start("consumer", buffer::take);
+        assertThat(consumer).rests();
+        consumer.interrupt();
+        assertThat(consumer.failure()).isInstanceOf(InterruptedException.class);
+
+        buffer.put("first");
+        Worker producer = workers.start("producer", () -> buffer.put("second"));
+        assertThat(producer).rests();
+        producer.interrupt();
+        assertThat(producer.failure()).isInstanceOf(InterruptedException.class);
+
+        assertThat(buffer.take()).isEqualTo("first");
+        buffer.put("third");
+        assertThat(buffer.take()).isEqualTo("third");
+    }
+
+    @Test
     @Shows(Behaviour.SAFETY)
     void nobody_comes_to_the_shelf_while_another_is_there(Workers workers) throws Exception {
         for (Step step : Step.values()) {
@@ -161,28 +183,6 @@ class ProducerConsumerExercise {
             after = "consumers_and_producers_that_wait_side_by_side_all_go_on")
     void for_two_changes_before_anybody_is_awake_two_go_on(Workers workers) throws Exception {
         bothSidesMeet(2, workers);
-    }
-
-    @Test
-    @Shows(
-            value = Behaviour.LIVENESS,
-            after = "a_consumer_waits_for_an_item_and_leaves_the_processor_alone")
-    void an_interrupt_ends_the_wait_and_leaves_nothing_behind(Workers workers) throws Exception {
-        BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
-        Worker consumer = workers.start("consumer", buffer::take);
-        assertThat(consumer).rests();
-        consumer.interrupt();
-        assertThat(consumer.failure()).isInstanceOf(InterruptedException.class);
-
-        buffer.put("first");
-        Worker producer = workers.start("producer", () -> buffer.put("second"));
-        assertThat(producer).rests();
-        producer.interrupt();
-        assertThat(producer.failure()).isInstanceOf(InterruptedException.class);
-
-        assertThat(buffer.take()).isEqualTo("first");
-        buffer.put("third");
-        assertThat(buffer.take()).isEqualTo("third");
     }
 
     private static List<Worker> twoWait(Call call, Workers workers) {
