@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 /** A student's way through a hand-out: what is done, what is judged now, which hint is next. */
 final class Watching {
 
-    /** How often the files are looked at: a file is whole when it is the same twice. */
+    /** How often the files are looked at; one that is the same twice is taken to be whole. */
     private static final long BETWEEN_LOOKS_MS = 40;
 
     private final List<Exercise> exercises;
@@ -109,7 +109,10 @@ final class Watching {
         return exercises.stream().filter(exercise -> !done.contains(exercise)).findFirst();
     }
 
-    /** Whether it is another than was judged, and whole: some editors empty a file first. */
+    /**
+     * Whether it is another than was judged, and whole: some editors empty a file before they write
+     * it.
+     */
     private boolean isSaved(Exercise exercise) throws IOException {
         Path file = source(exercise);
         if (!Files.isRegularFile(file)) {
@@ -117,7 +120,9 @@ final class Watching {
         }
         byte[] now = Files.readAllBytes(file);
         byte[] before = seen.put(exercise, now);
-        return Arrays.equals(now, before) && !Arrays.equals(now, judged.get(exercise));
+        return now.length > 0
+                && Arrays.equals(now, before)
+                && !Arrays.equals(now, judged.get(exercise));
     }
 
     private void judge(Exercise exercise) throws IOException {

@@ -147,7 +147,8 @@ public final class Judge implements AutoCloseable {
         Path folder = folder();
         Optional<Refusal> refusal = compile(exercise, source, folder);
         if (refusal.isPresent()) {
-            return refused(exercise, refusal.get(), folder, start);
+            PathUtils.deleteDirectory(folder);
+            return refused(exercise, refusal.get(), start);
         }
         String name = Exercises.studentClass(exercise);
         return judge(begin(exercise, name, folder, List.of()), result -> {});
@@ -201,18 +202,14 @@ public final class Judge implements AutoCloseable {
         }
         String name = Exercises.studentClass(exercise);
         Ready jvm = fits ? waiting.get() : begin(exercise, name, folder(), soonest(first));
-        Optional<Refusal> refusal;
         try {
-            refusal = compile(exercise, saved, jvm.folder());
-        } catch (IOException | RuntimeException e) {
-            jvm.run().end();
-            throw e;
+            Optional<Refusal> refusal = compile(exercise, saved, jvm.folder());
+            return refusal.filter(said -> said.verdict() != JudgeVerdict.UNCHANGED).isPresent()
+                    ? refused(exercise, refusal.get(), start)
+                    : judge(jvm, listener);
+        } finally {
+            end(Optional.of(jvm));
         }
-        if (refusal.filter(said -> said.verdict() != JudgeVerdict.UNCHANGED).isPresent()) {
-            jvm.run().end();
-            return refused(exercise, refusal.get(), jvm.folder(), start);
-        }
-        return judge(jvm, listener);
     }
 
     /** Ends the JVM that is ready, and deletes what it left. */
@@ -252,11 +249,12 @@ public final class Judge implements AutoCloseable {
         if (isOver) {
             throw new IOException("the judge is closed");
         }
-        return Files.createDirectories(home.resolve("judged-" + judged.incrementAndGet()));
+        return Files.createDirectory(home.resolve("judged-" + judged.incrementAndGet()));
     }
 
     private static Path classes(Path folder) throws IOException {
-        return Files.createDirectories(folder.resolve("classes"));
+        Path classes = folder.resolve("classes");
+        return Files.isDirectory(classes) ? classes : Files.createDirectory(classes);
     }
 
     private Optional<Refusal> compile(Exercise exercise, byte[] source, Path folder)
@@ -265,9 +263,7 @@ public final class Judge implements AutoCloseable {
         return compiler.compile(exercise, copy, classes(folder), folder);
     }
 
-    private static Judgement refused(Exercise exercise, Refusal refusal, Path folder, long start)
-            throws IOException {
-        PathUtils.deleteDirectory(folder);
+    private static Judgement refused(Exercise exercise, Refusal refusal, long start) {
         return new Judgement(
                 exercise.id(),
                 Exercises.studentClass(exercise),
@@ -315,7 +311,9 @@ public final class Judge implements AutoCloseable {
     private static void end(Optional<Ready> jvm) throws IOException {
         if (jvm.isPresent()) {
             jvm.get().run().end();
-            PathUtils.deleteDirectory(jvm.get().folder());
+            if (Files.exists(jvm.get().folder())) {
+                PathUtils.deleteDirectory(jvm.get().folder());
+            }
         }
     }
 

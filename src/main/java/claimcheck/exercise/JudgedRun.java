@@ -63,6 +63,7 @@ final class JudgedRun {
     private final AtomicLong output = new AtomicLong();
     private final StringBuilder noise = new StringBuilder();
     private Consumer<? super List<String>> listener = record -> {};
+    private boolean wasTold = true;
     private boolean inTime;
     private String tooMany = "";
 
@@ -120,6 +121,9 @@ final class JudgedRun {
 
     /** What can be said of a method that has no result because the run was cut short. */
     JudgeVerdict whyCutShort() {
+        if (!wasTold) {
+            return JudgeVerdict.COULD_NOT_JUDGE; // nothing of the variant's has run
+        }
         if (output.get() > MOST_OUTPUT) {
             return JudgeVerdict.OUTPUT_LIMIT;
         }
@@ -158,6 +162,7 @@ final class JudgedRun {
             in.write((channel.secret() + "\n").getBytes(StandardCharsets.UTF_8));
             in.flush();
         } catch (IOException e) {
+            wasTold = false;
             note("it did not listen: " + e.getMessage());
         }
         var out = new Thread(() -> pump(process.getInputStream(), true), "what the judge is told");

@@ -14,7 +14,7 @@ import java.util.List;
  * @param place file and line in the variant's source, where that is known; otherwise empty
  * @param hint the first, gentle one; empty if it passed
  * @param methods what became of each method that judges
- * @param seconds how long it took, with the start of its JVM unless that was ready
+ * @param seconds how long it took from when the classes of the variant were there
  */
 public record Judgement(
         String exercise,

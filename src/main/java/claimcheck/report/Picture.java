@@ -23,7 +23,7 @@ public record Picture(String name, String scenario, int run, String uri, List<Li
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** Whether it is one, which wants a width to be read. */
+    /** Whether it is a timeline, which wants a width to be read. */
     public boolean isTimeline() {
         return uri.startsWith("data:image/svg+xml;") && name.startsWith("Timeline");
     }

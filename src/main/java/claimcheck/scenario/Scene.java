@@ -86,7 +86,7 @@ final class Scene {
         }
     }
 
-    /** Who cannot go on, which is known after a standstill, is not waited for, and no news. */
+    /** After a standstill, which says who cannot go on, they are hardly waited for or told of. */
     private List<Throwable> endsOfThreads(ThreadGroup group, Optional<Standstill> watch)
             throws InterruptedException {
         boolean stoodStill = watch.filter(Standstill::wasReached).isPresent();

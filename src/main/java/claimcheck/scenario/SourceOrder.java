@@ -23,8 +23,9 @@ import org.objectweb.asm.Opcodes;
 public final class SourceOrder implements MethodOrderer {
 
     /**
-     * The system property of a JVM in whose run the soonest word matters. What {@link TakesLong}
-     * comes last, and of the rest the method that it names, if it names one, first.
+     * The system property of a JVM in whose run the soonest word matters. What {@linkplain
+     * TakesLong takes long} comes last, and of the rest the method that it names, if it names one,
+     * first.
      */
     public static final String SOONEST = "claimcheck.soonest";
 

@@ -1,12 +1,15 @@
 package claimcheck.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Draws a {@link LockCycle} as SVG: threads as boxes, locks as pills, an arrow from each thread to
@@ -22,10 +25,13 @@ final class WaitForGraph {
     private static final int GAP = 20;
     private static final int MARGIN = 8;
 
-    /** In pixels; bold letters of the size of a name, and plain ones of that of a detail. */
-    private static final double NAME = 8.2;
+    /** The width of a letter: of a bold one as in a name, and of a plain one as in a detail. */
+    private static final double OF_A_NAME = 9.5;
 
-    private static final double DETAIL = 6.4;
+    private static final double OF_A_DETAIL = 7;
+
+    /** What is longer is cut, or the rest would be too small to read. */
+    private static final int MOST_LETTERS = 34;
 
     private static final String HEAD =
             "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %1$d"
@@ -47,7 +53,11 @@ final class WaitForGraph {
     }
 
     static String draw(LockCycle cycle) {
-        return new WaitForGraph(cycle.links()).draw();
+        return draw(cycle.links());
+    }
+
+    static String draw(List<LockCycle.Link> links) {
+        return new WaitForGraph(links).draw();
     }
 
     private String draw() {
@@ -57,14 +67,17 @@ final class WaitForGraph {
             threads.put(links.get(i).thread(), place(2 * i));
         }
         for (int i = 0; i < links.size(); i++) {
-            LockCycle.Link link = links.get(i);
-            Point thread = place(2 * i);
             Point lock = place(2 * i + 1);
-            arrow(thread, lock, "waits for");
-            Point holder = threads.get(link.heldBy());
+            arrow(place(2 * i), lock, "waits for");
+            Point holder = threads.get(links.get(i).heldBy());
             if (holder != null) {
                 arrow(lock, holder, "is held by");
             }
+        }
+        for (int i = 0; i < links.size(); i++) {
+            LockCycle.Link link = links.get(i);
+            Point thread = place(2 * i);
+            Point lock = place(2 * i + 1);
             box(thread, 4, "#dbeafe", link.thread(), in(link), at(link));
             box(lock, HEIGHT / 2, "#fef3c7", link.waitsFor(), heldBy(link));
         }
@@ -77,7 +90,13 @@ final class WaitForGraph {
         links.forEach(link -> byThread.put(link.thread(), link));
         List<LockCycle.Link> ordered = new ArrayList<>();
         Set<LockCycle.Link> placed = new HashSet<>();
-        for (LockCycle.Link start : links) {
+        Set<String> waitedFor =
+                links.stream().map(LockCycle.Link::heldBy).collect(Collectors.toSet());
+        List<LockCycle.Link> starts =
+                links.stream()
+                        .sorted(Comparator.comparing(link -> waitedFor.contains(link.thread())))
+                        .toList();
+        for (LockCycle.Link start : starts) {
             LockCycle.Link next = start;
             while (next != null && placed.add(next)) {
                 ordered.add(next);
@@ -120,23 +139,27 @@ final class WaitForGraph {
         double line = middle.y + 4 - 8 * details.length;
         add(
                 "<text x='%.0f' y='%.0f' font-weight='bold'>%s</text>%n",
-                middle.x, line, escaped(name));
+                middle.x, line, escaped(shown(name)));
         for (String detail : details) {
             line += 16;
             add(
                     "<text x='%.0f' y='%.0f' font-size='12'>%s</text>%n",
-                    middle.x, line, escaped(detail));
+                    middle.x, line, escaped(shown(detail)));
         }
     }
 
     private static int width(LockCycle.Link link) {
-        double names = NAME * Math.max(link.thread().length(), link.waitsFor().length());
-        double details =
-                DETAIL
-                        * Math.max(
-                                heldBy(link).length(),
-                                Math.max(in(link).length(), at(link).length()));
-        return (int) Math.max(names, details) + HEIGHT / 2;
+        double names = OF_A_NAME * longest(link.thread(), link.waitsFor());
+        double details = OF_A_DETAIL * longest(heldBy(link), in(link), at(link));
+        return (int) Math.max(names, details) + HEIGHT / 4;
+    }
+
+    private static int longest(String... lines) {
+        return Stream.of(lines).mapToInt(line -> shown(line).length()).max().orElse(0);
+    }
+
+    private static String shown(String line) {
+        return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS - 1) + "…" : line;
     }
 
     private static String in(LockCycle.Link link) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.catalogue.JudgeVerdict;
-import claimcheck.scenario.Await;
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import java.io.IOException;
@@ -65,8 +64,9 @@ class ReadyJvmTest {
     @Test
     void one_that_has_died_is_replaced() throws IOException {
         judge.getReady(Doubling.EXERCISE, Optional.empty());
-        onlyJvm().destroyForcibly();
-        Await.until("the JVM ends", () -> jvms().isEmpty());
+        ProcessHandle ready = onlyJvm();
+        ready.destroyForcibly();
+        ready.onExit().join();
 
         assertThat(tryOut("return 2 * number;", new CopyOnWriteArrayList<>()).verdict())
                 .isEqualTo(JudgeVerdict.PASS);

@@ -178,6 +178,13 @@ class BrowserTest {
         front.openAllBut("none");
 
         assertThat(browser.tooWide()).isZero();
+        assertThat(
+                        (Long)
+                                browser.run(
+                                        "return [...document.querySelectorAll('.scroll:has(table)')]"
+                                                + ".filter(each => each.scrollWidth > each.clientWidth).length"))
+                .as("tables that are wider than the page")
+                .isZero();
     }
 
     @ParameterizedTest

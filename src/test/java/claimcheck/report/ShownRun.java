@@ -49,8 +49,12 @@ final class ShownRun {
     private static final String LOST = "threads/ten-threads"; // has left no result
 
     private static final String OUTCOMES =
-            "<meta charset=utf-8><table><tr style='color:#111;background:#fbdcd8'>"
-                    + "<td>1</td><td>349,446</td><td>✗ forbidden</td></tr></table>";
+            "<meta charset=utf-8><table><tr><th>result</th><th>samples</th><th>share</th>"
+                    + "<th>expected</th><th>meaning</th></tr>"
+                    + "<tr style='color:#111;background:#fbdcd8'><td>1</td><td>349,446</td>"
+                    + "<td>1.65%</td><td>✗ forbidden</td>"
+                    + "<td>Both threads read the same number, and both wrote the next.</td></tr>"
+                    + "</table>";
 
     private ShownRun() {}
 
