@@ -75,6 +75,13 @@ class WatchingTest {
         keys.add("");
         awaitSaid("Hint 1 of 3: " + COURSE.exercises().get(0).hints().get(0));
 
+        save(0, "");
+        keys.addAll(List.of("", "", "")); // between two keys the files are looked at
+        awaitSaid("There are no more hints.");
+        assertThat(said.toString())
+                .as("what an editor has emptied is not judged")
+                .containsOnlyOnce("FAIL: ");
+
         save(0, "class {");
         awaitSaid(":1: <identifier> expected");
         assertThat(said.toString()).contains("NOT COMPILED: the compiler refuses it");
