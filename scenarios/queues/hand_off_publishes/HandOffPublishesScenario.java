@@ -7,7 +7,6 @@ import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
-import claimcheck.stress.Outcome;
 import claimcheck.stress.Stress;
 import claimcheck.stress.StressResult;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ class HandOffPublishesScenario {
         assertThat(seen).hasWitness();
         evidence.saw(
                 "%,d of %,d parcels were empty for the consumer",
-                samples(seen, "empty"), samples(seen, "empty|packed"));
+                seen.samples("empty"), seen.samples("empty|packed"));
     }
 
     @Test
@@ -38,9 +37,11 @@ class HandOffPublishesScenario {
         StressResult seen = Stress.run(HandOffPublishesStress.ThroughAQueue.class);
 
         assertThat(seen).neverFails();
-        String sentence = "%,d parcels were handed over".formatted(samples(seen, ".*: packed"));
-        if (samples(seen, ".*: packed") < ENOUGH_HAND_OVERS) {
-            throw Inconclusive.because("only " + sentence);
+        // Before the race each of them may be one.
+        long handedOver = Math.max(0, seen.samples(".*: packed") - seen.beforeTheRace());
+        String sentence = "at least %,d parcels were handed over in the race".formatted(handedOver);
+        if (handedOver < ENOUGH_HAND_OVERS) {
+            throw Inconclusive.because("too few to say never: " + sentence);
         }
         evidence.saw(sentence);
     }
@@ -50,12 +51,12 @@ class HandOffPublishesScenario {
         StressResult seen = Stress.run(HandOffPublishesStress.ChangedAfterThePut.class);
 
         assertThat(seen).hasWitness();
-        if (samples(seen, "packed") == 0) {
+        if (seen.samples("packed") == 0) {
             throw Inconclusive.because("no parcel was seen as it was put");
         }
         evidence.saw(
                 "%,d parcels were seen as they were put, %,d as they were changed after that",
-                samples(seen, "packed"), samples(seen, "changed"));
+                seen.samples("packed"), seen.samples("changed"));
     }
 
     @Test
@@ -78,12 +79,5 @@ class HandOffPublishesScenario {
         }
 
         assertThat(contents).as("contents of the parcels").isEqualTo(packed);
-    }
-
-    private static long samples(StressResult seen, String ids) {
-        return seen.outcomes().stream()
-                .filter(outcome -> outcome.id().matches(ids))
-                .mapToLong(Outcome::samples)
-                .sum();
     }
 }

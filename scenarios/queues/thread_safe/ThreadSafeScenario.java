@@ -8,7 +8,6 @@ import claimcheck.scenario.Inconclusive;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
-import claimcheck.stress.Outcome;
 import claimcheck.stress.Stress;
 import claimcheck.stress.StressResult;
 import java.util.ArrayList;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @ClaimScenario
 @ShowTimeline
 class ThreadSafeScenario {
+
+    private static final String WRONG = ": (lost|twice)";
 
     private final HeldUp order = new HeldUp();
 
@@ -110,10 +111,10 @@ class ThreadSafeScenario {
 
         assertThat(seen).hasWitness();
         for (String name : List.of("ArrayDeque", "LinkedList")) {
-            long wrong = samples(seen, name + ": (lost|twice)");
+            long wrong = seen.samples(name + WRONG);
             String sentence =
                     "in %,d of %,d rounds the %s lost or doubled an item"
-                            .formatted(wrong, samples(seen, name + ": .*"), name);
+                            .formatted(wrong, seen.samples(name + ": .*"), name);
             if (wrong == 0) {
                 throw Inconclusive.because(sentence);
             }
@@ -129,8 +130,7 @@ class ThreadSafeScenario {
         assertThat(seen).neverFails();
         evidence.saw(
                 "in %,d of %,d rounds poll did not find what was in a LinkedTransferQueue",
-                samples(seen, "LinkedTransferQueue: left"),
-                samples(seen, "LinkedTransferQueue: .*"));
+                seen.samples("LinkedTransferQueue: left"), seen.samples("LinkedTransferQueue: .*"));
     }
 
     @Test
@@ -159,12 +159,5 @@ class ThreadSafeScenario {
         workers.joinAll();
 
         assertThat(taken).as("taken").containsExactlyInAnyOrderElementsOf(numbers);
-    }
-
-    private static long samples(StressResult seen, String ids) {
-        return seen.outcomes().stream()
-                .filter(outcome -> outcome.id().matches(ids))
-                .mapToLong(Outcome::samples)
-                .sum();
     }
 }

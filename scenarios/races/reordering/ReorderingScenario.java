@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
-import claimcheck.stress.Outcome;
 import claimcheck.stress.Stress;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -34,11 +33,7 @@ class ReorderingScenario {
         var seen = Stress.run(ReorderingStress.Plain.class);
 
         assertThat(seen).hasWitness();
-        long missed =
-                seen.outcomes().stream()
-                        .filter(outcome -> outcome.id().equals(BOTH_MISSED))
-                        .mapToLong(Outcome::samples)
-                        .sum();
+        long missed = seen.samples(BOTH_MISSED);
         evidence.saw("%,d of %,d runs ended in %s", missed, seen.samples(), BOTH_MISSED);
     }
 

@@ -8,7 +8,6 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
-import claimcheck.stress.Outcome;
 import claimcheck.stress.Stress;
 import claimcheck.stress.StressResult;
 import java.util.concurrent.CompletableFuture;
@@ -69,11 +68,7 @@ class UnsafePublicationScenario {
 
     private static void show(StressResult seen, Evidence evidence) {
         assertThat(seen).hasWitness();
-        long halfBuilt =
-                seen.outcomes().stream()
-                        .filter(outcome -> outcome.id().equals(HALF_BUILT))
-                        .mapToLong(Outcome::samples)
-                        .sum();
+        long halfBuilt = seen.samples(HALF_BUILT);
         evidence.saw("%,d of %,d readers saw it half built", halfBuilt, seen.samples());
     }
 }

@@ -8,7 +8,6 @@ import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Workers;
-import claimcheck.stress.Outcome;
 import claimcheck.stress.Stress;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +28,7 @@ class SharedMemoryScenario {
         var seen = Stress.run(SharedMemoryStress.FlagInPlaceOfJoin.class);
 
         assertThat(seen).hasWitness();
-        long withoutResult =
-                seen.outcomes().stream()
-                        .filter(outcome -> outcome.id().equals("done without a result"))
-                        .mapToLong(Outcome::samples)
-                        .sum();
+        long withoutResult = seen.samples("done without a result");
         evidence.saw(
                 "%,d of %,d creators saw the flag without the result",
                 withoutResult, seen.samples());

@@ -11,8 +11,10 @@ import org.assertj.core.api.AssertProvider;
  *
  * @param test the name of its class
  * @param outcomes in the order of their ids
+ * @param beforeTheRace how many samples were taken, at most, before the actors were let loose on
+ *     each other
  */
-public record StressResult(String test, List<Outcome> outcomes)
+public record StressResult(String test, List<Outcome> outcomes, long beforeTheRace)
         implements AssertProvider<StressResultAssert> {
 
     /** Copies the list. */
@@ -23,6 +25,23 @@ public record StressResult(String test, List<Outcome> outcomes)
     /** How often the test ran. */
     public long samples() {
         return outcomes.stream().mapToLong(Outcome::samples).sum();
+    }
+
+    /** How often it ran with actors that were let loose on each other, at least. */
+    public long inTheRace() {
+        return Math.max(0, samples() - beforeTheRace);
+    }
+
+    /**
+     * How often outcomes were seen whose ids match.
+     *
+     * @param ids a regular expression
+     */
+    public long samples(String ids) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.id().matches(ids))
+                .mapToLong(Outcome::samples)
+                .sum();
     }
 
     /** The outcomes of that expectation that were seen. */

@@ -86,7 +86,7 @@ class OutcomeTableTest {
 
     private static String table(Outcome... outcomes) {
         return OutcomeTable.html(
-                new StressResult("room.XStress.Plain", List.of(outcomes)),
+                new StressResult("room.XStress.Plain", List.of(outcomes), 0),
                 "So many samples in 2 JVMs <here>.");
     }
 

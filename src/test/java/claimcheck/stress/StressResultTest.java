@@ -67,6 +67,38 @@ class StressResultTest {
     }
 
     @Test
+    void samples_from_before_the_race_do_not_count_for_never() {
+        List<Outcome> outcomes = List.of(acceptable(StressResultAssert.ENOUGH + 500));
+
+        assertThat(new StressResult("room.XStress.Plain", outcomes, 500)).neverFails();
+        assertThatThrownBy(
+                        () ->
+                                assertThat(new StressResult("room.XStress.Plain", outcomes, 501))
+                                        .neverFails())
+                .isInstanceOf(Inconclusive.class)
+                .hasMessage(
+                        "inconclusive: only 99,999 samples of room.XStress.Plain, 'never' takes 100000");
+    }
+
+    @Test
+    void a_witness_from_before_the_race_is_a_witness() {
+        assertThat(
+                        new StressResult(
+                                "room.XStress.Plain",
+                                List.of(acceptable(9), interesting(1)),
+                                356_371))
+                .hasWitness();
+    }
+
+    @Test
+    void outcomes_are_counted_by_what_their_ids_match() {
+        StressResult result = result(acceptable(3), interesting(4), forbidden(5));
+
+        assertThat(result.samples("1, .")).isEqualTo(7);
+        assertThat(result.samples("0")).isZero();
+    }
+
+    @Test
     void what_is_forbidden_fails_with_the_table_however_few_the_samples() {
         assertThatThrownBy(() -> assertThat(result(acceptable(3), forbidden(1))).neverFails())
                 .isInstanceOf(AssertionError.class)
@@ -118,7 +150,7 @@ class StressResultTest {
     @Test
     void its_outcomes_cannot_be_changed() {
         var outcomes = new ArrayList<>(List.of(acceptable(1)));
-        var result = new StressResult("room.XStress.Plain", outcomes);
+        var result = new StressResult("room.XStress.Plain", outcomes, 0);
 
         outcomes.clear();
 
@@ -126,7 +158,7 @@ class StressResultTest {
     }
 
     private static StressResult result(Outcome... outcomes) {
-        return new StressResult("room.XStress.Plain", List.of(outcomes));
+        return new StressResult("room.XStress.Plain", List.of(outcomes), 0);
     }
 
     private static Outcome acceptable(long samples) {
