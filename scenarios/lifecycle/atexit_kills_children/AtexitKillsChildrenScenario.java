@@ -106,6 +106,8 @@ class AtexitKillsChildrenScenario {
 
     private static ChildJvm start(String child, String end) {
         Needs.linux("signals are sent, and orphans are looked for in /proc");
+        Needs.program("sh");
+        Needs.program("sleep");
         return ChildJvm.start(ParentProgram.class, child, end);
     }
 

@@ -1,6 +1,7 @@
 package lifecycle.kill_and_terminate;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Needs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,6 +15,7 @@ final class Child implements AutoCloseable {
     private final BufferedReader out;
 
     private Child(String... command) throws IOException {
+        Needs.program(command[0]);
         process = new ProcessBuilder(command).start();
         in = process.outputWriter();
         out = process.inputReader();

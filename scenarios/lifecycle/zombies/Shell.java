@@ -1,6 +1,7 @@
 package lifecycle.zombies;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.Needs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,6 +19,9 @@ final class Shell implements AutoCloseable {
     private final ProcessHandle child;
 
     private Shell(String script) throws IOException {
+        Needs.program("sh");
+        Needs.program("sleep");
+        Needs.program("cat");
         process = new ProcessBuilder("sh", "-c", script).start();
         in = process.outputWriter();
         out = process.inputReader();

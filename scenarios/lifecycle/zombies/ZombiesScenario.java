@@ -86,6 +86,7 @@ class ZombiesScenario {
     void children_of_the_jvm_that_nobody_waits_for_are_gone_all_the_same(Evidence evidence)
             throws Exception {
         needProc();
+        Needs.program("sh");
         long jvm = ProcessHandle.current().pid();
         List<Process> children = new ArrayList<>();
         try {

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program of the system, such as {@code cat}, that ends with the scenario at the latest, and all
@@ -24,11 +26,29 @@ public final class Program implements AutoCloseable {
 
     /** Whether there is a program of that name on the path, or at that place. */
     public static boolean isHere(String name) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        // Of a path that begins at the root, nothing is left of the folder before it.
+        // Windows calls it Path, and finds it by any name only if it is asked for it alone.
+        return isOn(Optional.ofNullable(System.getenv("PATH")).orElse(""), name);
+    }
+
+    static boolean isOn(String path, String name) {
+        if (Path.of(name).isAbsolute()) {
+            return isProgram(Path.of(name));
+        }
         return Arrays.stream(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(name)));
+                .anyMatch(folder -> isIn(folder, name));
+    }
+
+    private static boolean isIn(String folder, String name) {
+        try {
+            return isProgram(Path.of(folder).resolve(name));
+        } catch (InvalidPathException e) {
+            return false; // a name that cannot be written in the charset of this JVM
+        }
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isExecutable(file) || Files.isExecutable(Path.of(file + ".exe"));
     }
 
     /**

@@ -3,6 +3,7 @@ package claimcheck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,26 @@ class ProgramTest {
         assertThat(Program.isHere(program.toString())).as("not executable").isFalse();
         assertThat(program.toFile().setExecutable(true)).isTrue();
         assertThat(Program.isHere(program.toString())).isTrue();
+    }
+
+    @Test
+    void a_folder_on_the_path_that_cannot_be_one_hides_no_other(@TempDir Path folder)
+            throws IOException {
+        Path program = Files.createFile(folder.resolve("a-program"));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        String noFolder = "\0";
+
+        assertThat(Program.isOn(noFolder + File.pathSeparator + folder, "a-program")).isTrue();
+        assertThat(Program.isOn(noFolder, "a-program")).isFalse();
+    }
+
+    @Test
+    void what_is_named_with_its_place_takes_no_path(@TempDir Path folder) throws IOException {
+        Path program = Files.createFile(folder.resolve("a-program"));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+
+        assertThat(Program.isOn("", program.toString())).isTrue();
+        assertThat(Program.isOn("", "a-program")).isFalse();
     }
 
     @Test
