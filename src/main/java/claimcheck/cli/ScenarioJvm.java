@@ -1,6 +1,7 @@
 package claimcheck.cli;
 
 import claimcheck.scenario.Guardian;
+import claimcheck.scenario.Marked;
 import claimcheck.scenario.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +55,8 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
             try {
                 return jdk.java() + " ended with " + exitCode(builder.start());
             } finally {
+                // Of a JVM that has died nobody knows the children.
+                Marked.with(Guardian.MARK, mark).forEach(ProcessHandle::destroyForcibly);
                 guardian.destroyForcibly();
             }
         } catch (IOException e) {

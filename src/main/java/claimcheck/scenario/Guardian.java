@@ -29,15 +29,18 @@ public final class Guardian {
     public static Process over(String mark) throws IOException {
         List<String> options = new ArrayList<>(ChildJvm.QUICK_START);
         options.add("-Xmx32m");
-        return new ProcessBuilder(
-                        ChildJvm.command(
-                                options,
-                                Guardian.class,
-                                mark,
-                                String.valueOf(ProcessHandle.current().pid())))
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
-                .start();
+        var builder =
+                new ProcessBuilder(
+                                ChildJvm.command(
+                                        options,
+                                        Guardian.class,
+                                        mark,
+                                        String.valueOf(ProcessHandle.current().pid())))
+                        .redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.DISCARD);
+        // One that watches over a greater run must not end this one before it has done its work.
+        builder.environment().remove(MARK);
+        return builder.start();
     }
 
     /**
