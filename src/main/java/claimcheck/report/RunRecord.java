@@ -44,14 +44,21 @@ public record RunRecord(List<Run> runs, List<CheckedClaim> claims) {
     }
 
     /**
-     * What a run is called where it stands beside others: by its JDK, as far as that tells which.
+     * What a run is called where it stands beside others: by its JDK, then by who has made that,
+     * then by its number.
      *
      * @param run its number, from 0
      */
     String label(int run) {
-        String jdk = runs.get(run).jdk();
-        boolean alone = runs.stream().filter(other -> other.jdk().equals(jdk)).count() == 1;
-        return "JDK " + jdk + (alone ? "" : ", run " + (run + 1));
+        Run it = runs.get(run);
+        String label = "JDK " + it.jdk();
+        List<Run> sameJdk = runs.stream().filter(other -> other.jdk().equals(it.jdk())).toList();
+        if (sameJdk.size() == 1) {
+            return label;
+        }
+        boolean tells =
+                sameJdk.stream().filter(other -> other.vendor().equals(it.vendor())).count() == 1;
+        return label + (tells ? " (" + it.vendor() + ")" : ", run " + (run + 1));
     }
 
     /**

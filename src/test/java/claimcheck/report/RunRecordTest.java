@@ -173,13 +173,17 @@ class RunRecordTest {
     }
 
     @Test
-    void a_run_is_called_by_its_jdk_and_by_its_number_where_that_is_not_enough()
-            throws IOException {
+    void a_run_is_called_by_its_jdk_then_by_its_vendor_and_then_by_its_number() throws IOException {
         Path later = FixedRun.laterRun(run.resolveSibling("later"));
+        Path ofAnother = FixedRun.laterRun(run.resolveSibling("of another"));
+        FixedRun.set(ofAnother, "jdk", "17.0.15");
 
         assertThat(labels(run, later)).containsExactly("JDK 17.0.15", "JDK 25.0.3");
         assertThat(labels(run, later, run))
                 .containsExactly("JDK 17.0.15, run 1", "JDK 25.0.3", "JDK 17.0.15, run 3");
+        assertThat(labels(run, ofAnother, later))
+                .containsExactly(
+                        "JDK 17.0.15 (Debian)", "JDK 17.0.15 (A <b>bold</b> vendor)", "JDK 25.0.3");
     }
 
     @Test
