@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs claims again and again under conditions that make a scenario waver if anything does. */
@@ -36,15 +35,7 @@ final class AdmissionCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "claims or topics; all if none is given")
-    private List<String> ids = new ArrayList<>();
-
-    @Option(
-            names = "--claims",
-            paramLabel = "ID,ID",
-            description = "the same as a list with commas",
-            defaultValue = "")
-    private String claims = "";
+    @Mixin private Selection selection = new Selection();
 
     @Option(
             names = "--times",
@@ -77,8 +68,7 @@ final class AdmissionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Usage.requireOneOrMore(spec, "--times", times);
-        List<String> names = new ArrayList<>(ids);
-        names.addAll(Catalogue.names(claims));
+        List<String> names = selection.names();
         Set<String> selected =
                 Catalogue.shipped().select(names).stream()
                         .map(Claim::id)
@@ -131,7 +121,9 @@ final class AdmissionCommand implements Callable<Integer> {
 
     private Admission run(ScenarioJvm jvm, Condition condition, int run, Set<String> selected)
             throws IOException, InterruptedException {
-        Path results = to.resolve("admission").resolve(condition.option() + "-" + run);
+        Path results =
+                to.resolve("admission")
+                        .resolve(jvm.jdk().version() + "-" + condition.option() + "-" + run);
         if (Files.exists(results)) {
             PathUtils.deleteDirectory(results);
         }

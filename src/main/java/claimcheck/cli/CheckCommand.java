@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks claims on one JDK after the other and makes the reports. */
@@ -28,8 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "claims or topics; all if none is given")
-    private List<String> ids = new ArrayList<>();
+    @Mixin private Selection selection = new Selection();
 
     @Option(
             names = "--variant",
@@ -61,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Catalogue catalogue = Catalogue.shipped();
+        List<String> ids = selection.names();
         int count =
                 variant.isEmpty()
                         ? catalogue.select(ids).size()
@@ -95,6 +95,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (recorded.isEmpty()) {
+            Reports.remove(to); // those of the last time would be taken for these
             return ExitCode.COULD_NOT_JUDGE;
         }
         RunRecord record = Reports.make(catalogue, recorded, to);

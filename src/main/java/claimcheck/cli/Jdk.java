@@ -97,7 +97,7 @@ record Jdk(Path home, String version) {
     }
 
     private static List<Path> homes(Path place) throws IOException {
-        if (!Files.isDirectory(place)) {
+        if (!Files.isDirectory(place) || !Files.isReadable(place)) {
             return List.of();
         }
         List<Path> homes = new ArrayList<>();

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists claims. */
@@ -37,15 +37,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "claims or topics; all if none is given")
-    private List<String> ids = new ArrayList<>();
-
-    @Option(
-            names = "--claims",
-            paramLabel = "ID,ID",
-            description = "the same as a list with commas",
-            defaultValue = "")
-    private String claims = "";
+    @Mixin private Selection selection = new Selection();
 
     @Option(names = "--topic", description = "only this topic", defaultValue = "")
     private String topic = "";
@@ -77,8 +69,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> names = new ArrayList<>(ids);
-        names.addAll(Catalogue.names(claims));
+        List<String> names = selection.names();
         if (!topic.isEmpty()) {
             Catalogue.shipped().select(List.of(topic));
         }

@@ -11,16 +11,15 @@ import claimcheck.scenario.VariantClass.Kind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows that this machine can judge the exercises. */
@@ -34,15 +33,7 @@ final class SelfCheckCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "exercises or topics; all if none is given")
-    private List<String> ids = new ArrayList<>();
-
-    @Option(
-            names = "--claims",
-            paramLabel = "ID,ID",
-            description = "the same as a list with commas",
-            defaultValue = "")
-    private String claims = "";
+    @Mixin private Selection selection = new Selection();
 
     @Option(
             names = "--only",
@@ -82,8 +73,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         Usage.requireOneOrMore(spec, "--times", times);
         Usage.requireOneOrMore(spec, "--jobs", jobs);
         PrintWriter out = spec.commandLine().getOut();
-        List<String> names = new ArrayList<>(ids);
-        names.addAll(Catalogue.names(claims));
+        List<String> names = selection.names();
         List<Exercise> exercises = Catalogue.shipped().selectExercises(names);
         exercises.forEach(
                 exercise ->

@@ -1,10 +1,13 @@
 package claimcheck.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,8 +34,14 @@ public record Admission(List<Entry> entries) {
     /** What the file is called. */
     public static final String NAME = "admission.json";
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A line for each entry. */
+    private static final ObjectWriter WRITER =
+            JSON.writer(
+                    new DefaultPrettyPrinter()
+                            .withArrayIndenter(new DefaultIndenter("", "\n"))
+                            .withObjectIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter()));
 
     /**
      * The runs of one claim on one JDK under one condition, each in a JVM of its own.
@@ -118,10 +127,19 @@ public record Admission(List<Entry> entries) {
         }
     }
 
+    /** That of the kit itself, made before it was shipped. */
+    public static Admission shipped() {
+        try (InputStream in = Admission.class.getResourceAsStream(NAME)) {
+            return JSON.readValue(Objects.requireNonNull(in, NAME), Admission.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes it into a folder of reports, all at once. */
     public void writeTo(Path reports) throws IOException {
         Path part = Files.createDirectories(reports).resolve(NAME + ".part");
-        JSON.writeValue(part.toFile(), this);
+        WRITER.writeValue(part.toFile(), this);
         Files.move(part, reports.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -191,6 +209,20 @@ public record Admission(List<Entry> entries) {
             }
         }
         return new Admission(sum);
+    }
+
+    /** These, but of what was run in the other too only what it has. */
+    public Admission replacedBy(Admission other) {
+        List<Entry> all = new ArrayList<>(entries);
+        for (Entry entry : other.entries) {
+            int at = indexOf(all, entry);
+            if (at < 0) {
+                all.add(entry);
+            } else {
+                all.set(at, entry);
+            }
+        }
+        return new Admission(all);
     }
 
     /** The same without some. */

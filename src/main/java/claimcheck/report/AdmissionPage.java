@@ -93,12 +93,38 @@ public record AdmissionPage(Admission admission, List<Claim> claims) {
                 .toList();
     }
 
-    /** On what they were made; a condition may leave a run fewer cores than there are. */
-    public List<String> machines() {
-        return admission.entries().stream()
-                .map(entry -> entry.machine().replaceFirst(",.*", ""))
-                .distinct()
-                .toList();
+    /**
+     * Where and when they were made, as in {@code on Linux amd64, 2 cores, from 2026-11-29 to
+     * 2026-11-30}; empty if none was.
+     */
+    public String made() {
+        return made(admission);
+    }
+
+    static String made(Admission admission) {
+        List<String> days =
+                admission.entries().stream()
+                        .map(entry -> entry.since().replaceFirst("T.*", ""))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        if (days.isEmpty()) {
+            return "";
+        }
+        String first = days.get(0);
+        String last = days.get(days.size() - 1);
+        return "on "
+                + String.join("; ", machines(admission))
+                + (first.equals(last) ? ", " + first : ", from " + first + " to " + last);
+    }
+
+    /** A condition may leave a run one core of those that there are. */
+    private static List<String> machines(Admission admission) {
+        List<String> machines =
+                admission.entries().stream().map(Admission.Entry::machine).distinct().toList();
+        List<String> whole =
+                machines.stream().filter(machine -> !machine.endsWith(", 1 core")).toList();
+        return whole.isEmpty() ? machines : whole;
     }
 
     /** As in {@code 9 confirmed, 1 inconclusive}. */

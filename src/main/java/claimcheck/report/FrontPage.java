@@ -130,6 +130,11 @@ public final class FrontPage {
         return admitted(admission);
     }
 
+    /** Where and when. */
+    public String admittedWhere() {
+        return AdmissionPage.made(admission);
+    }
+
     /** The same of one of them. */
     public String admitted(Claim claim) {
         return admitted(admission.without(entry -> !entry.claim().equals(claim.id())));

@@ -1,13 +1,20 @@
 package claimcheck.report;
 
 import claimcheck.catalogue.Catalogue;
+import claimcheck.catalogue.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes all reports of one or more runs. */
 public final class Reports {
+
+    private static final String JSON = "claims.json";
+    private static final String PAGE = "index.html";
+    private static final String ALLURE = "allure";
 
     private Reports() {}
 
@@ -24,23 +31,28 @@ public final class Reports {
      */
     public static RunRecord make(Catalogue catalogue, List<Path> results, Path to)
             throws IOException {
-        Admission admitted = Admission.in(to);
-        Path json = to.resolve("claims.json");
-        Path page = to.resolve("index.html");
-        Path allure = to.resolve("allure");
-        Path admission = to.resolve(AdmissionPage.NAME);
-        for (Path stale : List.of(json, page, admission, allure.resolve("index.html"))) {
-            Files.deleteIfExists(stale);
-        }
+        Set<String> known = catalogue.claims().stream().map(Claim::id).collect(Collectors.toSet());
+        Admission admitted =
+                Admission.shipped()
+                        .replacedBy(Admission.in(to))
+                        .without(entry -> !known.contains(entry.claim()));
+        remove(to);
         RunRecord record = RunRecord.read(catalogue, results);
         Files.createDirectories(to);
-        ClaimsJson.write(record, json);
-        AllureReport report = AllureReport.make(results, allure);
+        ClaimsJson.write(record, to.resolve(JSON));
+        AllureReport report = AllureReport.make(results, to.resolve(ALLURE));
         if (!admitted.entries().isEmpty()) {
             AdmissionPage.write(admitted, catalogue, to);
         }
-        FrontPage.write(record, report, admitted, page);
+        FrontPage.write(record, report, admitted, to.resolve(PAGE));
         return record;
+    }
+
+    /** Removes the reports of an earlier run, where there are any. */
+    public static void remove(Path reports) throws IOException {
+        for (String stale : List.of(JSON, PAGE, AdmissionPage.NAME, ALLURE + "/index.html")) {
+            Files.deleteIfExists(reports.resolve(stale));
+        }
     }
 
     /** What the end of a run says on one screen. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import claimcheck.catalogue.Catalogue;
+import claimcheck.catalogue.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +64,69 @@ class AdmissionTest {
         all.writeTo(reports);
 
         assertThat(Admission.in(reports)).isEqualTo(all);
+    }
+
+    @Test
+    void it_is_written_a_line_an_entry() throws IOException {
+        Admission all = Admission.of(record(), "17.0.15", "quiet");
+
+        all.writeTo(reports);
+
+        assertThat(Files.readAllLines(reports.resolve(Admission.NAME)))
+                .filteredOn(line -> line.contains("\"claim\""))
+                .hasSameSizeAs(all.entries())
+                .allMatch(line -> line.contains("\"condition\"") && line.contains("\"reasons\""));
+    }
+
+    @Test
+    void what_was_run_here_replaces_what_was_shipped_and_nothing_else() throws IOException {
+        Admission quiet = Admission.of(record(), "17.0.15", "quiet");
+        Admission shipped = quiet.plus(quiet).plus(Admission.of(record(), "25.0.1", "quiet"));
+        Admission here = only("toys/alpha", quiet);
+
+        Admission all = shipped.replacedBy(here);
+
+        assertThat(all.of("toys/alpha"))
+                .extracting(Admission.Entry::jdk, Admission.Entry::runs)
+                .containsExactlyInAnyOrder(tuple("17.0.15", 1), tuple("25.0.1", 1));
+        assertThat(all.of("toys/beta"))
+                .extracting(Admission.Entry::jdk, Admission.Entry::runs)
+                .containsExactlyInAnyOrder(tuple("17.0.15", 2), tuple("25.0.1", 1));
+    }
+
+    @Test
+    void what_is_shipped_is_about_claims_that_there_are_and_contradicts_none() {
+        Set<String> known =
+                Catalogue.shipped().claims().stream().map(Claim::id).collect(Collectors.toSet());
+
+        assertThat(Admission.shipped().claims()).hasSizeGreaterThan(75).isSubsetOf(known);
+        assertThat(Admission.shipped().conditions()).hasSizeGreaterThan(8);
+        assertThat(Admission.shipped().found())
+                .containsKey(Status.CONFIRMED)
+                .doesNotContainKeys(Status.CONTRADICTED, Status.ERROR);
+        assertThat(Admission.shipped().entries())
+                .filteredOn(entry -> entry.found().containsKey(Status.INCONCLUSIVE))
+                .allSatisfy(entry -> assertThat(entry.reasons()).isNotEmpty());
+        assertThat(Admission.shipped().claims())
+                .allSatisfy(
+                        claim ->
+                                assertThat(Admission.shipped().of(claim))
+                                        .anyMatch(AdmissionTest::isConfirmed));
+    }
+
+    private static boolean isConfirmed(Admission.Entry entry) {
+        return entry.found().containsKey(Status.CONFIRMED);
+    }
+
+    @Test
+    void a_report_shows_what_is_shipped() throws IOException {
+        Path run = FixedRun.copyTo(reports.resolve("run"));
+
+        Reports.make(Catalogue.shipped(), List.of(run), reports);
+
+        assertThat(Files.readString(reports.resolve("index.html")))
+                .contains(" claims were run again and again</a>");
+        assertThat(reports.resolve("admission.html")).isNotEmptyFile();
     }
 
     @Test
@@ -135,6 +202,36 @@ class AdmissionTest {
     }
 
     @Test
+    void where_nothing_could_be_run_the_page_says_so() throws IOException {
+        Path page = AdmissionPage.write(new Admission(List.of()), FixedRun.toys(), reports);
+
+        assertThat(Files.readString(page)).contains("0 runs of 0 claims").doesNotContain("Made on");
+    }
+
+    @Test
+    void the_page_says_where_and_when_they_were_run() throws IOException {
+        Admission whole = entry("Linux amd64, 2 cores", "2026-11-29T10:00:00Z", "quiet");
+        Admission half = entry("Linux amd64, 1 core", "2026-11-30T10:00:00Z", "one core");
+
+        assertThat(AdmissionPage.made(half.plus(whole)))
+                .isEqualTo("on Linux amd64, 2 cores, from 2026-11-29 to 2026-11-30");
+        assertThat(AdmissionPage.made(half)).isEqualTo("on Linux amd64, 1 core, 2026-11-30");
+    }
+
+    private static Admission entry(String machine, String since, String condition) {
+        return new Admission(
+                List.of(
+                        new Admission.Entry(
+                                "toys/alpha",
+                                "17.0.15",
+                                condition,
+                                machine,
+                                since,
+                                Map.of(Status.CONFIRMED, 1),
+                                Map.of())));
+    }
+
+    @Test
     void the_front_page_says_how_often_a_claim_was_run_before() throws IOException {
         Admission.of(record(), "17.0.15", "quiet")
                 .plus(Admission.of(record(), "17.0.15", "quiet"))
@@ -144,7 +241,8 @@ class AdmissionTest {
         Reports.make(FixedRun.toys(), List.of(run), reports);
 
         assertThat(Files.readString(reports.resolve("index.html")))
-                .contains("8 of 8 claims were run again and again</a>: 16 runs under 1 condition")
+                .contains("8 of 8 claims were run again and again</a>, on Linux amd64, ")
+                .contains(": 16 runs under 1 condition")
                 .contains("2 runs under 1 condition on JDK 17.0.15: 2 confirmed</a>");
         assertThat(reports.resolve("admission.html")).isNotEmptyFile();
     }
