@@ -111,10 +111,10 @@ class ThreadSafeScenario {
 
         assertThat(seen).hasWitness();
         for (String name : List.of("ArrayDeque", "LinkedList")) {
-            long wrong = seen.samples(name + WRONG);
+            long wrong = seen.samplesMatching(name + WRONG);
             String sentence =
                     "in %,d of %,d rounds the %s lost or doubled an item"
-                            .formatted(wrong, seen.samples(name + ": .*"), name);
+                            .formatted(wrong, seen.samplesMatching(name + ": .*"), name);
             if (wrong == 0) {
                 throw Inconclusive.because(sentence);
             }
@@ -130,7 +130,8 @@ class ThreadSafeScenario {
         assertThat(seen).neverFails();
         evidence.saw(
                 "in %,d of %,d rounds poll did not find what was in a LinkedTransferQueue",
-                seen.samples("LinkedTransferQueue: left"), seen.samples("LinkedTransferQueue: .*"));
+                seen.samples("LinkedTransferQueue: left"),
+                seen.samplesMatching("LinkedTransferQueue: .*"));
     }
 
     @Test

@@ -104,7 +104,8 @@ final class AdmissionCommand implements Callable<Integer> {
         say("");
         here.entries().forEach(this::sayWhyNotConfirmed);
         say(here.claims().size() + " claims: " + AdmissionPage.counts(here.found()));
-        Path page = AdmissionPage.write(before.plus(here), Catalogue.shipped(), to);
+        Admission all = before.plus(here).overShipped(Catalogue.shipped());
+        Path page = AdmissionPage.write(all, Catalogue.shipped(), to);
         say("The table: " + page.toAbsolutePath().normalize());
         return exitCode(here.found(), allWereRun || conditions.isEmpty());
     }

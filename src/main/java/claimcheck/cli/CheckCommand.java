@@ -66,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
                         ? catalogue.select(ids).size()
                         : Exercises.with(variant, ids).size();
         List<Jdk> jdks = jdks();
+        Reports.remove(to);
         Path all = to.resolve("results");
         if (Files.exists(all)) {
             PathUtils.deleteDirectory(all);
@@ -95,7 +96,6 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (recorded.isEmpty()) {
-            Reports.remove(to); // those of the last time would be taken for these
             return ExitCode.COULD_NOT_JUDGE;
         }
         RunRecord record = Reports.make(catalogue, recorded, to);

@@ -1,7 +1,6 @@
 package claimcheck.cli;
 
 import claimcheck.scenario.Guardian;
-import claimcheck.scenario.Marked;
 import claimcheck.scenario.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,8 +54,8 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
             try {
                 return jdk.java() + " ended with " + exitCode(builder.start());
             } finally {
-                // Of a JVM that has died nobody knows the children.
-                Marked.with(Guardian.MARK, mark).forEach(ProcessHandle::destroyForcibly);
+                // If the JVM has died, nobody else knows what it has left.
+                Guardian.end(mark);
                 guardian.destroyForcibly();
             }
         } catch (IOException e) {

@@ -9,9 +9,7 @@ import picocli.CommandLine.Parameters;
 /** The claims that a command is for: as arguments, as a list with commas, or both. */
 final class Selection {
 
-    @Parameters(
-            paramLabel = "ID",
-            description = "claims, exercises or topics; all if none is given")
+    @Parameters(paramLabel = "ID", description = "claims or topics; all if none is given")
     private List<String> ids = new ArrayList<>();
 
     @Option(

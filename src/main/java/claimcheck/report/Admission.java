@@ -1,5 +1,7 @@
 package claimcheck.report;
 
+import claimcheck.catalogue.Catalogue;
+import claimcheck.catalogue.Claim;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -20,7 +22,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -211,8 +215,16 @@ public record Admission(List<Entry> entries) {
         return new Admission(sum);
     }
 
+    /**
+     * These, and of the catalogue's claims what the kit is shipped with where these have nothing.
+     */
+    public Admission overShipped(Catalogue catalogue) {
+        Set<String> known = catalogue.claims().stream().map(Claim::id).collect(Collectors.toSet());
+        return shipped().replacedBy(this).without(entry -> !known.contains(entry.claim()));
+    }
+
     /** These, but of what was run in the other too only what it has. */
-    public Admission replacedBy(Admission other) {
+    Admission replacedBy(Admission other) {
         List<Entry> all = new ArrayList<>(entries);
         for (Entry entry : other.entries) {
             int at = indexOf(all, entry);

@@ -118,12 +118,16 @@ public record AdmissionPage(Admission admission, List<Claim> claims) {
                 + (first.equals(last) ? ", " + first : ", from " + first + " to " + last);
     }
 
-    /** A condition may leave a run one core of those that there are. */
+    /** The condition "one core" leaves a run one of those that there are. */
     private static List<String> machines(Admission admission) {
         List<String> machines =
                 admission.entries().stream().map(Admission.Entry::machine).distinct().toList();
         List<String> whole =
-                machines.stream().filter(machine -> !machine.endsWith(", 1 core")).toList();
+                admission.entries().stream()
+                        .filter(entry -> !entry.condition().equals("one core"))
+                        .map(Admission.Entry::machine)
+                        .distinct()
+                        .toList();
         return whole.isEmpty() ? machines : whole;
     }
 

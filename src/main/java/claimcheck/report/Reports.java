@@ -1,13 +1,10 @@
 package claimcheck.report;
 
 import claimcheck.catalogue.Catalogue;
-import claimcheck.catalogue.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes all reports of one or more runs. */
 public final class Reports {
@@ -31,12 +28,8 @@ public final class Reports {
      */
     public static RunRecord make(Catalogue catalogue, List<Path> results, Path to)
             throws IOException {
-        Set<String> known = catalogue.claims().stream().map(Claim::id).collect(Collectors.toSet());
-        Admission admitted =
-                Admission.shipped()
-                        .replacedBy(Admission.in(to))
-                        .without(entry -> !known.contains(entry.claim()));
         remove(to);
+        Admission admitted = Admission.in(to).overShipped(catalogue);
         RunRecord record = RunRecord.read(catalogue, results);
         Files.createDirectories(to);
         ClaimsJson.write(record, to.resolve(JSON));

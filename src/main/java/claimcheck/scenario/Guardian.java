@@ -62,11 +62,16 @@ public final class Guardian {
         while (parent().equals(parent)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        List<ProcessHandle> left = Marked.with(MARK, arguments[0]);
+        end(arguments[0]);
+    }
+
+    /** Ends all that has the mark, but for the caller and those that it is of. */
+    public static void end(String mark) {
+        List<ProcessHandle> left = Marked.with(MARK, mark);
         for (int looks = 0; looks < MOST_LOOKS && !left.isEmpty(); looks++) {
             left.forEach(ProcessHandle::destroyForcibly);
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            left = Marked.with(MARK, arguments[0]);
+            left = Marked.with(MARK, mark);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A program of the system, such as {@code cat}, that ends with the scenario at the latest, and all
@@ -31,8 +32,8 @@ public final class Program implements AutoCloseable {
     }
 
     static boolean isOn(String path, String name) {
-        if (Path.of(name).isAbsolute()) {
-            return isProgram(Path.of(name));
+        if (name.contains("/") || name.contains(File.separator)) {
+            return isIn("", name);
         }
         return Arrays.stream(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
@@ -48,7 +49,8 @@ public final class Program implements AutoCloseable {
     }
 
     private static boolean isProgram(Path file) {
-        return Files.isExecutable(file) || Files.isExecutable(Path.of(file + ".exe"));
+        return Stream.of(file, Path.of(file + ".exe"))
+                .anyMatch(each -> Files.isRegularFile(each) && Files.isExecutable(each));
     }
 
     /**

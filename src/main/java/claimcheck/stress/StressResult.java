@@ -3,6 +3,7 @@ package claimcheck.stress;
 import claimcheck.stress.Outcome.Expectation;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 
@@ -32,12 +33,17 @@ public record StressResult(String test, List<Outcome> outcomes, long beforeTheRa
         return Math.max(0, samples() - beforeTheRace);
     }
 
+    /** How often an outcome was seen. */
+    public long samples(String id) {
+        return samplesMatching(Pattern.quote(id));
+    }
+
     /**
      * How often outcomes were seen whose ids match.
      *
      * @param ids a regular expression
      */
-    public long samples(String ids) {
+    public long samplesMatching(String ids) {
         return outcomes.stream()
                 .filter(outcome -> outcome.id().matches(ids))
                 .mapToLong(Outcome::samples)

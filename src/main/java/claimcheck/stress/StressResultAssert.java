@@ -74,8 +74,11 @@ public final class StressResultAssert extends AbstractAssert<StressResultAssert,
             throw Inconclusive.because(
                     "only "
                             + format(actual.inTheRace())
+                            + " of "
+                            + count()
                             + " samples of "
                             + actual.test()
+                            + " were surely taken with its actors let loose"
                             + ", 'never' takes "
                             + enough);
         }

@@ -99,8 +99,8 @@ class AdmissionTest {
         Set<String> known =
                 Catalogue.shipped().claims().stream().map(Claim::id).collect(Collectors.toSet());
 
-        assertThat(Admission.shipped().claims()).hasSizeGreaterThan(75).isSubsetOf(known);
-        assertThat(Admission.shipped().conditions()).hasSizeGreaterThan(8);
+        assertThat(Admission.shipped().claims()).hasSizeGreaterThan(80).isSubsetOf(known);
+        assertThat(Admission.shipped().conditions()).hasSize(10);
         assertThat(Admission.shipped().found())
                 .containsKey(Status.CONFIRMED)
                 .doesNotContainKeys(Status.CONTRADICTED, Status.ERROR);

@@ -44,6 +44,7 @@ class ProgramTest {
 
         assertThat(Program.isOn("", program.toString())).isTrue();
         assertThat(Program.isOn("", "a-program")).isFalse();
+        assertThat(Program.isOn("", folder.toString())).as("a folder").isFalse();
     }
 
     @Test
