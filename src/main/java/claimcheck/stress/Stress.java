@@ -237,14 +237,14 @@ public final class Stress {
                                 result.inTheRace());
         return String.format(
                 Locale.ROOT,
-                "%,d samples in %s, %d times %d ms in each; %.1f s with the start. %sThe %d actors ran %s.",
+                "%,d samples in %s, %d times %d ms in each; %.1f s with the start. %s%s ran %s.",
                 result.samples(),
                 forks.size() == 1 ? "one JVM" : forks.size() + " JVMs",
                 config.iters,
                 config.time,
                 took.toMillis() / 1000.0,
                 counted,
-                config.threads,
+                config.threads == 1 ? "The actor" : "The " + config.threads + " actors",
                 placings);
     }
 
