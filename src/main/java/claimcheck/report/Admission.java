@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,16 +204,7 @@ public record Admission(List<Entry> entries) {
 
     /** Both; what was run in both is added up. */
     public Admission plus(Admission other) {
-        List<Entry> sum = new ArrayList<>(entries);
-        for (Entry entry : other.entries) {
-            int at = indexOf(sum, entry);
-            if (at < 0) {
-                sum.add(entry);
-            } else {
-                sum.set(at, sum.get(at).plus(entry));
-            }
-        }
-        return new Admission(sum);
+        return merged(other, Entry::plus);
     }
 
     /**
@@ -225,13 +217,17 @@ public record Admission(List<Entry> entries) {
 
     /** These, but of what was run in the other too only what it has. */
     Admission replacedBy(Admission other) {
+        return merged(other, (mine, others) -> others);
+    }
+
+    private Admission merged(Admission other, BinaryOperator<Entry> ofBoth) {
         List<Entry> all = new ArrayList<>(entries);
         for (Entry entry : other.entries) {
             int at = indexOf(all, entry);
             if (at < 0) {
                 all.add(entry);
             } else {
-                all.set(at, entry);
+                all.set(at, ofBoth.apply(all.get(at), entry));
             }
         }
         return new Admission(all);

@@ -81,6 +81,22 @@ class FrontPageTest {
     }
 
     @Test
+    void two_jdks_of_one_version_are_told_apart_by_their_vendors_each_named_once(
+            @TempDir Path folder) throws IOException {
+        Path first = FixedRun.copyTo(folder.resolve("first"));
+        Path other = FixedRun.laterRun(folder.resolve("other"));
+        FixedRun.set(other, "jdk", "17.0.15");
+        FixedRun.set(other, "vendor", "Azul");
+
+        Reports.make(FixedRun.toys(), List.of(first, other), folder);
+
+        HtmlPage both = BROWSER.getPage(folder.resolve("index.html").toUri().toURL());
+        assertThat(words(both.querySelector(".runs")))
+                .containsOnlyOnce("(Debian)")
+                .containsSubsequence("JDK 17.0.15 (Debian)", "JDK 17.0.15 (Azul)");
+    }
+
+    @Test
     void it_says_on_what_each_run_was_made_and_how_it_ended() {
         assertThat(words(page.querySelector(".runs")))
                 .contains("JDK 17.0.15 (Debian)", "✓ 1 confirmed", "✗ 1 contradicted")
