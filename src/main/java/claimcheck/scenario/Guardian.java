@@ -59,6 +59,8 @@ public final class Guardian {
         if (arguments.length == 1 && parent.equals(Optional.of(1L))) {
             return; // it has ended already, or nothing outlives it
         }
+        // What it takes is loaded now: the classes may be built anew before it is needed.
+        Marked.with(MARK, arguments[0]);
         while (parent().equals(parent)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }

@@ -2,6 +2,7 @@ package claimcheck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "marks are found in /proc")
 class GuardianTest {
 
-    private static final String RUN = "a run of GuardianTest " + ProcessHandle.current().pid();
+    /** Each test its own: a guardian of another may still be looking. */
+    private final String mark =
+            "a run of GuardianTest " + ProcessHandle.current().pid() + " " + System.nanoTime();
 
     /** A run: it has a guardian, and a child that nobody waits for. */
     static final class Run {
@@ -32,12 +35,39 @@ class GuardianTest {
         }
     }
 
+    /** Another guardian, of the run that this one is a part of, would end it before its work. */
+    @Test
+    void a_guardian_is_no_part_of_the_run_and_what_is_another_s_is_left_until_that_ends()
+            throws IOException {
+        var builder =
+                new ProcessBuilder(ChildJvm.command(ChildJvm.QUICK_START, Run.class, mark))
+                        .redirectErrorStream(true);
+        builder.environment().put(Guardian.MARK, mark);
+        Process run = builder.start();
+        try (BufferedReader said = run.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("guarded");
+            assertThat(Marked.with(Guardian.MARK, mark))
+                    .as("the run, and what it has started")
+                    .hasSize(2)
+                    .contains(run.toHandle());
+
+            Guardian.end(mark);
+
+            assertThat(Marked.with(Guardian.MARK, mark)).isEmpty();
+            assertThat(Marked.with(Guardian.MARK, mark + " another time")).hasSize(1);
+        } finally {
+            Guardian.end(mark);
+            Guardian.end(mark + " another time");
+        }
+        assertThat(Marked.with(Guardian.MARK, mark + " another time")).isEmpty();
+    }
+
     @Test
     void a_run_that_is_killed_leaves_nothing_running() {
-        try (ChildJvm run = ChildJvm.start(Run.class, RUN)) {
+        try (ChildJvm run = ChildJvm.start(Run.class, mark)) {
             run.awaitOutput(output -> output.contains("guarded"));
-            List<ProcessHandle> left = Marked.with(Guardian.MARK, RUN);
-            List<ProcessHandle> others = Marked.with(Guardian.MARK, RUN + " another time");
+            List<ProcessHandle> left = Marked.with(Guardian.MARK, mark);
+            List<ProcessHandle> others = Marked.with(Guardian.MARK, mark + " another time");
             assertThat(left).hasSize(1);
             assertThat(others).hasSize(1);
             try {
@@ -46,7 +76,7 @@ class GuardianTest {
                 // Nobody may be there to bury the dead; they have no environment any more.
                 Await.until(
                         () -> "still there: " + left,
-                        () -> Marked.with(Guardian.MARK, RUN).isEmpty());
+                        () -> Marked.with(Guardian.MARK, mark).isEmpty());
                 assertThat(others).allMatch(ProcessHandle::isAlive);
             } finally {
                 left.forEach(ProcessHandle::destroyForcibly);
