@@ -4,6 +4,7 @@ import claimcheck.catalogue.Catalogue;
 import claimcheck.exercise.Exercises;
 import claimcheck.report.Reports;
 import claimcheck.report.RunRecord;
+import claimcheck.report.UnreadableRunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,8 @@ final class CheckCommand implements Callable<Integer> {
             Path results =
                     Files.createDirectory(all.resolve(String.valueOf(jdks.indexOf(jdk) + 1)));
             String end = new ScenarioJvm(jdk, ids, variant).run(List.of(), List.of(), results);
-            if (Files.exists(results.resolve("run.properties"))) {
+            String trouble = trouble(catalogue, results);
+            if (trouble.isEmpty()) {
                 recorded.add(results);
             } else {
                 spec.commandLine()
@@ -92,7 +94,8 @@ final class CheckCommand implements Callable<Integer> {
                         .println(
                                 "claimcheck: could not judge: the scenarios' JVM "
                                         + end
-                                        + " and left no record");
+                                        + " and left "
+                                        + trouble);
             }
         }
         if (recorded.isEmpty()) {
@@ -106,9 +109,24 @@ final class CheckCommand implements Callable<Integer> {
                 : code;
     }
 
+    /**
+     * Why a JDK is left out of the report, and takes nothing from the others; empty if it is not.
+     */
+    private static String trouble(Catalogue catalogue, Path results) {
+        if (!Files.exists(results.resolve("run.properties"))) {
+            return "no record";
+        }
+        try {
+            RunRecord.read(catalogue, List.of(results));
+            return "";
+        } catch (UnreadableRunException e) {
+            return "no record that can be read: " + e.getMessage();
+        }
+    }
+
     /** Those asked for, each once. */
     private List<Jdk> jdks() throws IOException {
-        List<Jdk> jdks = new ArrayList<>(allJdks ? Jdk.installed() : List.of());
+        List<Jdk> jdks = new ArrayList<>(allJdks ? Jdk.installed(System.getenv()) : List.of());
         try {
             homes.stream().map(Jdk::at).filter(jdk -> !jdks.contains(jdk)).forEach(jdks::add);
         } catch (IllegalArgumentException e) {

@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,9 +33,13 @@ record Jdk(Path home, String version) {
     private static final List<String> USUAL_PLACES =
             List.of(
                     "/usr/lib/jvm",
+                    "/usr/lib64/jvm",
                     "/usr/java",
                     "/opt/java",
                     "/Library/Java/JavaVirtualMachines",
+                    "~/Library/Java/JavaVirtualMachines",
+                    "/opt/homebrew/opt",
+                    "/usr/local/opt",
                     "C:\\Program Files\\Java",
                     "C:\\Program Files\\Eclipse Adoptium",
                     "C:\\Program Files\\Microsoft",
@@ -42,12 +47,19 @@ record Jdk(Path home, String version) {
                     "~/.sdkman/candidates/java",
                     "~/.jdks");
 
+    /** Where in its folder a JDK is: there, or in a bundle of macOS, or in one of Homebrew's. */
+    private static final List<String> INSIDE =
+            List.of("", "Contents/Home", "libexec/openjdk.jdk/Contents/Home");
+
+    /** Variables of the environment that name a home: also those of build servers. */
+    private static final String VARIABLE = "JAVA_HOME";
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** The one that runs this. */
     static Jdk running() {
         return new Jdk(
-                Path.of(System.getProperty("java.home")), System.getProperty("java.version"));
+                real(Path.of(System.getProperty("java.home"))), System.getProperty("java.version"));
     }
 
     /**
@@ -63,7 +75,7 @@ record Jdk(Path home, String version) {
                             + " is not the home of a JDK: it has not both bin/java and the file"
                             + " 'release'; give the folder that has");
         }
-        var jdk = new Jdk(home, version(release));
+        var jdk = new Jdk(real(home), version(release));
         if (jdk.feature() < FIRST) {
             throw new IllegalArgumentException(
                     home + " is JDK " + jdk.version() + "; give JDK " + FIRST + " or a later one");
@@ -71,16 +83,28 @@ record Jdk(Path home, String version) {
         return jdk;
     }
 
-    /** Those in the usual places that this kit can be run by, each once, from old to new. */
-    static List<Jdk> installed() throws IOException {
-        Map<Path, Jdk> found = new LinkedHashMap<>();
-        found.put(running().home().toRealPath(), running());
+    /**
+     * Those in the usual places, and those that a variable of the environment names, that this kit
+     * can be run by, each once, from old to new.
+     */
+    static List<Jdk> installed(Map<String, String> environment) throws IOException {
+        Set<Jdk> found = new LinkedHashSet<>();
+        found.add(running());
+        environment.forEach(
+                (name, home) -> {
+                    if (name.startsWith(VARIABLE)) {
+                        ifUsable(home).ifPresent(found::add);
+                    }
+                });
         for (String place : USUAL_PLACES) {
-            for (Path home : homes(Path.of(place.replace("~", System.getProperty("user.home"))))) {
-                ifUsable(home).ifPresent(jdk -> found.putIfAbsent(home, jdk));
+            for (Path folder :
+                    folders(Path.of(place.replace("~", System.getProperty("user.home"))))) {
+                for (String inside : INSIDE) {
+                    ifUsable(folder.resolve(inside).toString()).ifPresent(found::add);
+                }
             }
         }
-        List<Jdk> sorted = new ArrayList<>(found.values());
+        List<Jdk> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Jdk::feature).thenComparing(Jdk::version));
         return sorted;
     }
@@ -96,23 +120,27 @@ record Jdk(Path home, String version) {
         return number.lookingAt() ? Integer.parseInt(number.group()) : 0;
     }
 
-    private static List<Path> homes(Path place) throws IOException {
+    private static List<Path> folders(Path place) throws IOException {
         if (!Files.isDirectory(place) || !Files.isReadable(place)) {
             return List.of();
         }
-        List<Path> homes = new ArrayList<>();
         try (Stream<Path> folders = Files.list(place)) {
-            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                Path bundled = folder.resolve("Contents").resolve("Home");
-                homes.add((Files.isDirectory(bundled) ? bundled : folder).toRealPath());
-            }
+            return folders.filter(Files::isDirectory).sorted().toList();
         }
-        return homes;
     }
 
-    private static Optional<Jdk> ifUsable(Path home) {
+    /** Two names of one home are one JDK. */
+    private static Path real(Path home) {
         try {
-            return Optional.of(at(home));
+            return home.toRealPath();
+        } catch (IOException e) {
+            return home.toAbsolutePath(); // then it cannot be run either, and that is told
+        }
+    }
+
+    private static Optional<Jdk> ifUsable(String home) {
+        try {
+            return Optional.of(at(Path.of(home)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

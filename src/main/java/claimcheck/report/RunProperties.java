@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
@@ -44,9 +45,11 @@ final class RunProperties {
     static void write(Path folder, Properties properties) {
         try {
             Files.createDirectories(folder);
-            try (Writer writer = Files.newBufferedWriter(folder.resolve(FILE))) {
+            Path next = folder.resolve(FILE + ".next"); // a run that is killed leaves no half of it
+            try (Writer writer = Files.newBufferedWriter(next)) {
                 properties.store(writer, null);
             }
+            Files.move(next, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot record the run in " + folder, e);
         }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,51 @@ class ClaimcheckTest {
         assertThat(err.toString())
                 .startsWith("claimcheck: --jdk: " + empty + " is not the home of a JDK: ");
         assertThat(empty).isEmptyDirectory();
+    }
+
+    /** One that cannot be run is named, and no report of another day seems to be of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'' | no record", "jdk=of nobody | no record that can be read: "})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the JDK is a shell script")
+    void a_jdk_that_leaves_nothing_that_can_be_read_is_named(
+            String record, String left, @TempDir Path folder) throws IOException {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"21.0.9\"\n");
+        Files.writeString(
+                java,
+                String.join(
+                        "\n",
+                        "#!/bin/sh",
+                        "for each; do",
+                        "  case $each in -Dallure.results.directory=*) to=${each#*=};; esac",
+                        "done",
+                        "record='" + record + "'",
+                        "[ -z \"$record\" ] || echo \"$record\" > \"$to/run.properties\"",
+                        "exit 7",
+                        ""));
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path to = Files.createDirectory(folder.resolve("to"));
+        Files.writeString(to.resolve("index.html"), "of another day");
+
+        assertThat(
+                        run(
+                                "check",
+                                "locks/rlock-counts",
+                                "--jdk=" + folder.resolve("jdk"),
+                                "--to=" + to))
+                .isEqualTo(ExitCode.COULD_NOT_JUDGE);
+
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "claimcheck: could not judge: the scenarios' JVM "
+                                + java.toRealPath()
+                                + " ended with 7 and left "
+                                + left);
+        assertThat(to.resolve("index.html")).doesNotExist();
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +29,42 @@ class JdkTest {
 
     @Test
     void all_that_are_found_can_be_used_and_each_is_there_once() throws IOException {
-        List<Jdk> installed = Jdk.installed();
+        List<Jdk> installed = Jdk.installed(Map.of());
 
         assertThat(installed).extracting(Jdk::feature).isSorted().allMatch(it -> it >= Jdk.FIRST);
-        var homes = new HashSet<Path>();
-        for (Jdk jdk : installed) {
-            assertThat(homes.add(jdk.home().toRealPath())).as("%s is new", jdk).isTrue();
-        }
-        assertThat(homes).contains(Jdk.running().home().toRealPath());
+        assertThat(installed)
+                .contains(Jdk.running())
+                .extracting(Jdk::home)
+                .doesNotHaveDuplicates()
+                .allSatisfy(home -> assertThat(home).isEqualTo(home.toRealPath()));
+    }
+
+    @Test
+    void a_variable_of_the_environment_tells_where_one_is() throws IOException {
+        made("21.0.9");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+
+        List<Jdk> installed =
+                Jdk.installed(
+                        Map.of(
+                                "JAVA_HOME_21_X64", folder.toString(),
+                                "JAVA_HOME", link.toString(),
+                                "JAVA_HOME_11_X64", folder.resolve("gone").toString(),
+                                "JAVA_OPTIONS", "-Xmx64m"));
+
+        assertThat(installed).containsOnlyOnce(new Jdk(folder.toRealPath(), "21.0.9"));
+        assertThat(installed)
+                .as("the others")
+                .containsAll(Jdk.installed(Map.of()))
+                .hasSize(Jdk.installed(Map.of()).size() + 1);
+    }
+
+    @Test
+    void two_names_of_one_home_are_one_jdk() throws IOException {
+        made("21.0.9");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+
+        assertThat(Jdk.at(link)).isEqualTo(Jdk.at(folder));
     }
 
     @Test
