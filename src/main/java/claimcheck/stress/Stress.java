@@ -130,10 +130,15 @@ public final class Stress {
     private static Collection<TestResult> execute(TestInfo info, List<String> jvmArguments)
             throws IOException {
         Options options = Once.OPTIONS;
-        var scheduler = new Scheduler(Topology.get(), options.getCPUCount());
+        Topology machine = Topology.get();
+        var scheduler = new Scheduler(machine, options.getCPUCount());
         List<SchedulingClass> classes =
                 scheduler.scheduleClasses(
-                        info.threads(), options.getCPUCount(), AffinityMode.LOCAL);
+                        info.threads(),
+                        options.getCPUCount(),
+                        affinity(
+                                Runtime.getRuntime().availableProcessors(),
+                                machine.totalThreads()));
         if (classes.isEmpty()) {
             throw Inconclusive.because(
                     "jcstress found no way to place " + info.threads() + " actors on this machine");
@@ -146,6 +151,14 @@ public final class Stress {
         var collector = new InProcessCollector();
         new TestExecutor(options.verbosity(), collector, scheduler).runAll(configs);
         return collector.getTestResults();
+    }
+
+    /**
+     * Each actor on a core of its own choice, unless this JVM may use some of the machine's only:
+     * jcstress does not know which, and a fork that asks for another one does not start.
+     */
+    static AffinityMode affinity(int usable, int machine) {
+        return usable < machine ? AffinityMode.NONE : AffinityMode.LOCAL;
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import claimcheck.scenario.Played;
 import claimcheck.stress.fixtures.RacyCounterFixture;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.os.AffinityMode;
 
 /** What jcstress sees reaches the scenario, and what it cannot run is never a pass. */
 class StressTest {
@@ -39,6 +40,13 @@ class StressTest {
                 .filteredOn(Outcome::isObserved)
                 .extracting(Outcome::id)
                 .containsExactly("2");
+    }
+
+    @Test
+    void actors_are_pinned_only_where_every_core_may_be_used() {
+        assertThat(Stress.affinity(4, 4)).isEqualTo(AffinityMode.LOCAL);
+        assertThat(Stress.affinity(8, 4)).isEqualTo(AffinityMode.LOCAL);
+        assertThat(Stress.affinity(2, 4)).isEqualTo(AffinityMode.NONE);
     }
 
     @Test
