@@ -8,6 +8,7 @@ import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.LockCycle;
+import claimcheck.scenario.Needs;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Worker;
@@ -64,6 +65,7 @@ class AwfulToDebugScenario {
     @Test
     void from_outside_jcmd_names_them_while_the_program_itself_is_silent(Evidence evidence)
             throws Exception {
+        Needs.hotSpot("what jcmd prints");
         try (var program = ChildJvm.start(StuckProgram.class)) {
             String said = program.awaitOutput(output -> linesIn(output).size() == 2);
 

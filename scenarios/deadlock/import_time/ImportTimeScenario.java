@@ -6,6 +6,7 @@ import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimScenario;
 import claimcheck.scenario.Evidence;
+import claimcheck.scenario.Needs;
 import claimcheck.scenario.ShowTimeline;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class ImportTimeScenario {
     @Test
     void an_initialiser_that_waits_for_a_thread_that_needs_the_class_is_stuck(Evidence evidence)
             throws InterruptedException {
+        Needs.hotSpot("that a thread waits for a class");
         try (var shop = ChildJvm.start(Shop.class, "on import")) {
             String seen = shop.awaitOutput(output -> output.contains("the guard is done"));
 
@@ -37,6 +39,7 @@ class ImportTimeScenario {
 
     @Test
     void the_deadlock_finder_does_not_see_it(Evidence evidence) {
+        Needs.hotSpot("that a thread waits for a class");
         try (var shop = ChildJvm.start(Shop.class, "on import")) {
             String seen = shop.awaitOutput(output -> output.contains("the guard is done"));
 

@@ -1,10 +1,15 @@
 package claimcheck.scenario;
 
+import java.util.regex.Pattern;
+
 /**
  * What a scenario asks of the machine that runs it. What is not there ends the scenario with the
  * reason, never with a pass.
  */
 public final class Needs {
+
+    /** Its own name, and that of the builds of OpenJDK (system property java.vm.name). */
+    private static final Pattern HOT_SPOT = Pattern.compile("HotSpot|OpenJDK");
 
     private Needs() {}
 
@@ -32,6 +37,19 @@ public final class Needs {
         if (here < feature) {
             throw Inconclusive.notApplicable(
                     what + " came with JDK " + feature + "; this is JDK " + here);
+        }
+    }
+
+    /**
+     * HotSpot, whose words some scenarios look for.
+     *
+     * @param what what is worded so, as in "the dump of a thread"
+     * @throws Inconclusive as not applicable, on another JVM
+     */
+    public static void hotSpot(String what) {
+        String name = System.getProperty("java.vm.name");
+        if (!HOT_SPOT.matcher(name).find()) {
+            throw Inconclusive.notApplicable(what + " is in HotSpot's words; this is " + name);
         }
     }
 
