@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.LincheckSettings;
 
 /**
  * The main class of the explorer's JVM: first the program, then the canary if no bug was found; the
@@ -28,6 +29,18 @@ final class Explorer {
 
     /** Many times the schedules: each is run again where the tool looks closer. */
     private static final int MOST_RUNS = 5_000;
+
+    /**
+     * As the tool has them, but for the bound of loops and of recursion: by itself it takes the
+     * 51st turn of any loop for a livelock, also of one that sums up 64 cells. Only its internal
+     * entry takes any.
+     */
+    private static final LincheckSettings SETTINGS =
+            new LincheckSettings(
+                    new LincheckSettings().getAnalyzeStdLib(),
+                    new LincheckSettings().getLoopIterationsBeforeThreadSwitch(),
+                    1000,
+                    100);
 
     private Explorer() {}
 
@@ -65,7 +78,8 @@ final class Explorer {
         List<S> states = Stream.generate(program::fresh).limit(MOST_RUNS).toList();
         var next = new int[1];
         try {
-            Lincheck.runConcurrentTest(schedules, () -> play(program, states, next));
+            Lincheck.runConcurrentTestInternal$lincheck(
+                    schedules, SETTINGS, () -> play(program, states, next));
             return Answer.NONE.name();
         } catch (LincheckAssertionError e) {
             String table = String.valueOf(e.getMessage());

@@ -3,8 +3,10 @@ package claimcheck.interleaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import claimcheck.interleaving.fixtures.EachForTheOther;
 import claimcheck.interleaving.fixtures.FailingThread;
 import claimcheck.interleaving.fixtures.GuardedCounter;
+import claimcheck.interleaving.fixtures.ManyCells;
 import claimcheck.interleaving.fixtures.Unborn;
 import claimcheck.scenario.Inconclusive;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,16 @@ class InterleavingsTest {
     @Test
     void where_no_bug_is_none_is_found() {
         assertThat(Interleavings.explore(GuardedCounter.class)).neverFails();
+    }
+
+    @Test
+    void a_long_loop_that_ends_is_no_livelock() {
+        assertThat(Interleavings.explore(ManyCells.class)).neverFails();
+    }
+
+    @Test
+    void a_loop_that_never_ends_is_one() {
+        assertThat(Interleavings.explore(EachForTheOther.class)).failsWith("livelock");
     }
 
     @Test
