@@ -3,6 +3,7 @@ package claimcheck.scenario;
 import static org.junit.platform.commons.support.AnnotationSupport.isAnnotated;
 
 import claimcheck.scenario.timeline.Timeline;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +34,24 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
             return scene(context).workers();
         }
         return type == Children.class ? scene(context).children() : new Evidence();
+    }
+
+    /** The constructor has the context of its method, and so the scene of that. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    /** What an exercise is about may start threads as soon as it is made. */
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation,
+            ReflectiveInvocationContext<Constructor<T>> constructor,
+            ExtensionContext context)
+            throws Throwable {
+        return isExercise(context)
+                ? scene(context).prepare(() -> proceed(invocation))
+                : invocation.proceed();
     }
 
     @Override
@@ -69,7 +88,7 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
         }
     }
 
-    private static Void proceed(Invocation<Void> invocation) throws Exception {
+    private static <T> T proceed(Invocation<T> invocation) throws Exception {
         try {
             return invocation.proceed();
         } catch (Exception | Error e) {
@@ -82,12 +101,10 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
     private static Scene scene(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        Scene.class,
-                        key ->
-                                new Scene(
-                                        isAnnotated(
-                                                context.getRequiredTestClass(),
-                                                ClaimExercise.class)),
-                        Scene.class);
+                        Scene.class, key -> new Scene(isExercise(context)), Scene.class);
+    }
+
+    private static boolean isExercise(ExtensionContext context) {
+        return isAnnotated(context.getRequiredTestClass(), ClaimExercise.class);
     }
 }

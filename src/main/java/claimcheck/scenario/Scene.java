@@ -29,6 +29,7 @@ final class Scene {
 
     static final String GROUP = "scenario";
 
+    private final ThreadGroup group = new ThreadGroup(GROUP);
     private final Workers workers = new Workers();
     private final Children children = new Children();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
@@ -51,16 +52,20 @@ final class Scene {
         return children;
     }
 
+    /** Does what comes before the method: what that starts is of the scene, too. */
+    <T extends @Nullable Object> T prepare(Callable<T> before) throws Throwable {
+        return guarded(before, standstill());
+    }
+
     /** Runs the method; throws what it threw, or else what went wrong in any of its threads. */
     void play(Callable<@Nullable Void> method, Optional<Timeline> timeline) throws Throwable {
-        var group = new ThreadGroup(GROUP);
         Set<Long> strangers = ownProcesses().map(ProcessHandle::pid).collect(Collectors.toSet());
         UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> note(group, thread, error));
+        Thread.setDefaultUncaughtExceptionHandler(this::note);
         List<Throwable> errors = new ArrayList<>();
-        Optional<Standstill> watch = standstill(group);
+        Optional<Standstill> watch = standstill();
         try {
-            guarded(group, method, watch);
+            guarded(method, watch);
         } catch (Throwable t) {
             errors.add(t);
         } finally {
@@ -68,7 +73,7 @@ final class Scene {
             workers.tellToEnd();
             // In between, because no interrupt wakes a worker that reads what a child writes.
             errors.addAll(children.end());
-            errors.addAll(endsOfThreads(group, watch));
+            errors.addAll(endsOfThreads(watch));
             errors.addAll(children.forget());
             errors.addAll(leftProcesses(strangers));
             errors.addAll(uncaught);
@@ -87,38 +92,37 @@ final class Scene {
     }
 
     /** After a standstill, which says who cannot go on, they are hardly waited for or told of. */
-    private List<Throwable> endsOfThreads(ThreadGroup group, Optional<Standstill> watch)
-            throws InterruptedException {
+    private List<Throwable> endsOfThreads(Optional<Standstill> watch) throws InterruptedException {
         boolean stoodStill = watch.filter(Standstill::wasReached).isPresent();
         Patience patience =
                 stoodStill
                         ? Patience.afterAStandstill()
-                        : standstill(group).map(Patience::new).orElseGet(Patience::new);
+                        : standstill().map(Patience::new).orElseGet(Patience::new);
         List<Throwable> errors = new ArrayList<>(workers.end(patience));
-        errors.addAll(leftThreads(group, patience));
+        errors.addAll(leftThreads(patience));
         if (stoodStill) {
             errors.removeIf(ScenarioError.class::isInstance);
         }
         return errors;
     }
 
-    private Optional<Standstill> standstill(ThreadGroup group) {
+    private Optional<Standstill> standstill() {
         return watched ? Optional.of(new Standstill(group)) : Optional.empty();
     }
 
-    private static void guarded(
-            ThreadGroup group, Callable<@Nullable Void> method, Optional<Standstill> standstill)
-            throws Throwable {
-        var task = new FutureTask<@Nullable Void>(method);
+    private <T extends @Nullable Object> T guarded(
+            Callable<T> body, Optional<Standstill> standstill) throws Throwable {
+        var task = new FutureTask<T>(body);
         var thread = new Thread(group, task, GROUP);
         thread.setDaemon(true);
         thread.start();
         try {
             await(task, standstill);
+            return task.get();
         } catch (ExecutionException e) {
             throw e.getCause();
         } catch (TimeoutException e) {
-            throw hung(group, e);
+            throw hung(e);
         } finally {
             thread.interrupt();
         }
@@ -141,8 +145,7 @@ final class Scene {
     }
 
     /** The cycle is looked for from within the group, as a scenario would. */
-    private static AssertionError hung(ThreadGroup group, TimeoutException cause)
-            throws InterruptedException {
+    private AssertionError hung(TimeoutException cause) throws InterruptedException {
         var cycle =
                 new FutureTask<>(
                         () ->
@@ -167,7 +170,7 @@ final class Scene {
                 cause);
     }
 
-    private void note(ThreadGroup group, Thread thread, Throwable error) {
+    private void note(Thread thread, Throwable error) {
         ThreadGroup home = thread.getThreadGroup();
         if (home == null || group.parentOf(home)) {
             uncaught.add(
@@ -176,8 +179,7 @@ final class Scene {
         }
     }
 
-    private static List<Throwable> leftThreads(ThreadGroup group, Patience patience)
-            throws InterruptedException {
+    private List<Throwable> leftThreads(Patience patience) throws InterruptedException {
         List<Throwable> errors = new ArrayList<>();
         List<Thread> left = new ArrayList<>();
         for (Thread thread : threadsOf(group)) {

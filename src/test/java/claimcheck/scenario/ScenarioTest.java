@@ -3,6 +3,7 @@ package claimcheck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
+import claimcheck.scenario.fixtures.EarlyThreadFixture;
 import claimcheck.scenario.fixtures.FailingThreadsFixture;
 import claimcheck.scenario.fixtures.LeakFixture;
 import claimcheck.scenario.fixtures.WaitFixture;
@@ -121,6 +122,17 @@ class ScenarioTest {
                                                         .singleElement(THROWABLE)
                                                         .hasMessageStartingWith(
                                                                 "thread 'the other' was left running")));
+    }
+
+    @Test
+    void a_thread_that_is_started_when_an_exercise_is_made_fails_it() {
+        Delay.by(
+                0.03,
+                () ->
+                        assertThat(
+                                        Played.of(EarlyThreadFixture.class, "does_nothing_with_it")
+                                                .failure())
+                                .hasMessageStartingWith("thread 'early' was left running, "));
     }
 
     @Test
