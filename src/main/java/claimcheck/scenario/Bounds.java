@@ -33,6 +33,11 @@ public final class Bounds {
         return stretched(1_000);
     }
 
+    /** How long a wait is watched that ends by itself and must be begun again: three seconds. */
+    public static Duration timedWait() {
+        return stretched(3_000);
+    }
+
     /** For a whole scenario method, before the watchdog ends it: two minutes. */
     public static Duration scenario() {
         return stretched(120_000);

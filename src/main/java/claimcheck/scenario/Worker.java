@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,11 @@ public final class Worker implements AssertProvider<WorkerAssert> {
     private volatile boolean failureWasAskedFor;
     private volatile boolean toldToEnd;
 
-    Worker(String name, Body body) {
+    /** How many of a scenario's workers may still be watched for long. */
+    private final AtomicInteger longLooks;
+
+    Worker(String name, Body body, AtomicInteger longLooks) {
+        this.longLooks = longLooks;
         thread = new Thread(() -> run(body), name);
         thread.setDaemon(true);
     }
@@ -43,6 +48,11 @@ public final class Worker implements AssertProvider<WorkerAssert> {
 
     void start() {
         thread.start();
+    }
+
+    /** Whether there is time for it. */
+    boolean takeALongLook() {
+        return longLooks.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
     /** Its thread, for what the JDK says of it. */

@@ -7,6 +7,7 @@ import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,10 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
 
     private static final Set<State> BLOCKED =
             EnumSet.of(State.BLOCKED, State.WAITING, State.TIMED_WAITING);
+
+    /** Where the kit itself waits, with a bound. */
+    private static final Set<String> KIT =
+            Set.of(Await.class.getName(), Gate.class.getName(), Rendezvous.class.getName());
 
     WorkerAssert(Worker actual) {
         super(actual, WorkerAssert.class);
@@ -84,10 +89,13 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
      * Waits until it waits, on whatever, and leaves its core to others. One that asks again and
      * again instead is found out by the processor time that it takes.
      *
+     * <p>A wait that ends by itself is watched for {@link Bounds#timedWait}, because it must be
+     * begun again; a few of them in each scenario, because that takes long.
+     *
      * @throws AssertionError if it takes half a second of that first, or ends
      */
     public WorkerAssert rests() {
-        if (!comesToRest()) {
+        if (!comesToRest() || !waitsOn()) {
             failWithMessage(
                     "expected worker '%s' to wait, but it has ended%n%s",
                     actual.name(), actual.describe());
@@ -120,6 +128,28 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
                     actual.name(), actual.describe());
         }
         return look.rests() && !actual.isDone();
+    }
+
+    /** Whether it still waits when what it waits for has had its time. */
+    private boolean waitsOn() {
+        if (actual.isDone() || !mayEndByItself() || !actual.takeALongLook()) {
+            return !actual.isDone();
+        }
+        long end = System.nanoTime() + Bounds.timedWait().toNanos();
+        while (!actual.isDone() && mayEndByItself() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        return !actual.isDone();
+    }
+
+    /** A wait in the kit has a bound, too, but it is not what is looked for. */
+    private boolean mayEndByItself() {
+        State state = actual.thread().getState();
+        if (state == State.WAITING || state == State.BLOCKED) {
+            return false;
+        }
+        return Arrays.stream(actual.thread().getStackTrace())
+                .noneMatch(frame -> KIT.contains(frame.getClassName()));
     }
 
     /** Waits until its body has ended, well or not. */

@@ -3,17 +3,21 @@ package claimcheck.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of one scenario. Thread-safe. */
 public final class Workers {
 
+    private static final int LONG_LOOKS = 3;
+
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger longLooks = new AtomicInteger(LONG_LOOKS);
 
     Workers() {}
 
     /** Starts one; it ends with the scenario at the latest. */
     public Worker start(String name, Body body) {
-        var worker = new Worker(name, body);
+        var worker = new Worker(name, body, longLooks);
         workers.add(worker);
         worker.start();
         return worker;

@@ -12,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -342,6 +344,37 @@ class WorkerAssertTest {
         Worker worker = workers.start("waits", latch::await);
 
         new WorkerAssert(worker).rests();
+        latch.countDown();
+        worker.join();
+    }
+
+    @Test
+    void a_thread_that_waits_for_some_time_only_does_not_rest() {
+        var latch = new CountDownLatch(1);
+        Worker worker =
+                workers.start(
+                        "gives up", () -> assertThat(latch.await(1, TimeUnit.SECONDS)).isFalse());
+
+        assertThatThrownBy(() -> new WorkerAssert(worker).rests())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("expected worker 'gives up' to wait, but it has ended");
+    }
+
+    @Test
+    void a_thread_that_waits_again_when_its_time_is_over_rests() throws InterruptedException {
+        var latch = new CountDownLatch(1);
+        var looks = new AtomicInteger();
+        Worker worker =
+                workers.start(
+                        "looks again",
+                        () -> {
+                            while (!latch.await(20, TimeUnit.MILLISECONDS)) {
+                                looks.incrementAndGet();
+                            }
+                        });
+
+        new WorkerAssert(worker).rests();
+        assertThat(looks).hasPositiveValue();
         latch.countDown();
         worker.join();
     }
