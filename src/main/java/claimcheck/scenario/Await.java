@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -20,6 +21,9 @@ public final class Await {
     /** What threads wait for just now, for whoever finds out that it cannot come any more. */
     private static final Map<Thread, Supplier<String>> AWAITED = new ConcurrentHashMap<>();
 
+    /** How often a wait has begun or ended, or what is waited for has come. */
+    private static final AtomicLong MOVES = new AtomicLong();
+
     private Await() {}
 
     /** What a thread waits for here, or at a gate or a rendezvous that has a name. */
@@ -27,13 +31,25 @@ public final class Await {
         return Optional.ofNullable(AWAITED.get(thread)).map(Supplier::get);
     }
 
+    /** A thread of a scenario has come further, though it may soon wait in the kit again. */
+    static void moved() {
+        MOVES.incrementAndGet();
+    }
+
+    /** How often that was so. */
+    static long moves() {
+        return MOVES.get();
+    }
+
     /** Says for what this thread waits until that is {@link #over}. */
     static void begins(Supplier<String> message) {
+        moved();
         AWAITED.put(Thread.currentThread(), message);
     }
 
     /** The thread waits no more. */
     static void over() {
+        moved();
         AWAITED.remove(Thread.currentThread());
     }
 

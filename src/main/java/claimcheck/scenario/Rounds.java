@@ -145,6 +145,7 @@ public final class Rounds<T> {
         private volatile @Nullable T object;
 
         void offer(int round, T fresh) {
+            Await.moved();
             object = fresh;
             offered.set(round);
         }

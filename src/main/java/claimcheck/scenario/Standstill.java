@@ -51,8 +51,16 @@ final class Standstill {
      */
     private static final int LOOKS = 10;
 
+    /**
+     * What was seen in a look.
+     *
+     * @param stacks of those that wait for each other
+     * @param moves how often one has gone from one wait of the kit to the next, or was started
+     */
+    private record Seen(Map<Long, List<StackTraceElement>> stacks, long moves) {}
+
     private final ThreadGroup group;
-    private Map<Long, List<StackTraceElement>> before = Map.of();
+    private Optional<Seen> before = Optional.empty();
     private List<Thread> waiting = List.of();
     private List<String> awaited = List.of();
     private long since = System.nanoTime();
@@ -65,9 +73,9 @@ final class Standstill {
 
     /** Looks once. */
     boolean isReached() {
-        Optional<Map<Long, List<StackTraceElement>>> now = look();
-        if (now.isEmpty() || !now.get().equals(before)) {
-            before = now.orElse(Map.of());
+        Optional<Seen> now = look();
+        if (now.isEmpty() || !now.equals(before)) {
+            before = now;
             since = System.nanoTime();
             looks = 0;
             wasReached = false;
@@ -100,8 +108,11 @@ final class Standstill {
                         + (waiting.isEmpty() ? "" : "\nand this does not go on:\n" + who));
     }
 
-    /** The stacks of all that wait; empty if somebody can go on. */
-    private Optional<Map<Long, List<StackTraceElement>>> look() {
+    /** All that wait; empty if somebody can go on. */
+    private Optional<Seen> look() {
+        // A thread that has been started, but has not run yet, has no stack to be seen.
+        long moves =
+                Await.moves() + ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
         Map<Long, List<StackTraceElement>> stacks = new TreeMap<>();
         List<Thread> found = new ArrayList<>();
         List<String> askedFor = new ArrayList<>();
@@ -127,7 +138,7 @@ final class Standstill {
         }
         waiting = found;
         awaited = askedFor;
-        return Optional.of(stacks);
+        return Optional.of(new Seen(stacks, moves));
     }
 
     private boolean isOfTheScenario(Thread thread) {

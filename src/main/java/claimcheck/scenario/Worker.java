@@ -43,6 +43,8 @@ public final class Worker implements AssertProvider<WorkerAssert> {
             end.complete(null);
         } catch (Throwable t) {
             end.completeExceptionally(t);
+        } finally {
+            Await.moved();
         }
     }
 

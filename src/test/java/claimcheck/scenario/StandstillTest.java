@@ -5,6 +5,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import claimcheck.scenario.fixtures.StandstillFixture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A scenario that judges variants ends as soon as none of its threads can go on, and says why. */
@@ -107,6 +109,37 @@ class StandstillTest {
 
         goOn.countDown();
         joining.join();
+    }
+
+    /** Each look finds it in a wait of the kit, and never in the same one. */
+    @Test
+    void who_goes_from_one_wait_of_the_kit_to_the_next_moves() throws InterruptedException {
+        var group = new ThreadGroup("a scenario");
+        var goOn = new AtomicBoolean(true);
+        Body manyWaits =
+                () -> {
+                    while (goOn.get()) {
+                        var looks = new AtomicInteger();
+                        Await.until("it is looked twice", () -> looks.incrementAndGet() == 2);
+                    }
+                };
+        var busy = new Thread(group, Body.unchecked(manyWaits), "busy");
+        busy.start();
+
+        var standstill = new Standstill(group);
+        try {
+            Delay.by(
+                    0.2,
+                    () -> {
+                        long end = System.nanoTime() + 5 * Bounds.standstill().toNanos();
+                        while (System.nanoTime() < end) {
+                            assertThat(standstill.isReached()).isFalse();
+                        }
+                    });
+        } finally {
+            goOn.set(false);
+            busy.join();
+        }
     }
 
     private static Throwable failure(String method) {
