@@ -12,10 +12,13 @@ import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,9 @@ class ImportTimeExercise {
         left.remove(maker.thread());
 
         assertThat(stock.asked()).as("what was fetched by then").isEmpty();
+        assertThat(stock.timesTold())
+                .as("how often the wholesale was asked for its departments by then")
+                .isZero();
         assertThat(left).as("threads that were started").isEmpty();
     }
 
@@ -87,11 +93,39 @@ class ImportTimeExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "all_instances_answer_from_one_list_that_is_fetched_once")
+    void what_nobody_has_costs_nothing_and_nothing_is_fetched_again_for_it(Workers workers)
+            throws Exception {
+        assertHasNothing(PlannedStock.open(DEPARTMENTS), workers);
+        assertHasNothing(PlannedStock.openEmpty(DEPARTMENTS), workers);
+        assertHasNothing(PlannedStock.open(0), workers);
+    }
+
+    private void assertHasNothing(PlannedStock opened, Workers workers) throws Exception {
+        stock = opened;
+        PriceList list = OwnProgram.open().list();
+        for (String name : List.of("first", "second")) {
+            workers.start(
+                            name,
+                            () ->
+                                    assertThat(list.of("what nobody has"))
+                                            .as(
+                                                    "price of what none of %d departments has",
+                                                    stock.departments().size())
+                                            .isZero())
+                    .join();
+        }
+        assertAsked(1);
+    }
+
+    @Test
     @Shows(value = Behaviour.OVERLAP, points = 2, after = "the_first_call_ends_and_is_answered")
     @ShowTimeline
     void all_departments_are_asked_at_the_same_time_by_threads_that_then_end(Workers workers)
             throws Exception {
-        int many = 5;
+        int many = 40;
         stock = PlannedStock.open(many);
         PriceList list = OwnProgram.open().list();
         var allAreAtIt = new Rendezvous(many, "the moment when all departments are asked");
@@ -105,6 +139,7 @@ class ImportTimeExercise {
                 .hasSize(many)
                 .doesNotContain(caller.worker().thread());
         awaitTheEndOfTheThreads();
+        workers.start("later", () -> assertAllPricesAreRight(list)).join();
         assertAsked(1);
     }
 
@@ -146,10 +181,51 @@ class ImportTimeExercise {
     @ShowTimeline
     void a_failure_reaches_the_caller_when_nobody_fetches_and_the_next_call_fetches_again(
             Workers workers) throws Exception {
-        var exception = new IllegalStateException("the department is closed");
+        var cause = new IOException("the line is down");
+        var exception = new IllegalStateException("the department is closed", cause);
         var error = new LinkageError("the department has burnt down");
+        var ofAFuture = new CompletionException("the department asks others itself", null);
         assertIsTold(exception, () -> fail(exception), stock.departments().get(0), workers);
         assertIsTold(error, () -> fail(error), stock.departments().get(2), workers);
+        assertIsTold(ofAFuture, () -> fail(ofAFuture), stock.departments().get(1), workers);
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after =
+                    "a_failure_reaches_the_caller_when_nobody_fetches_and_the_next_call_fetches_again")
+    void of_several_failures_the_caller_is_told_of_the_very_same_one(Workers workers)
+            throws Exception {
+        var one = new IllegalStateException("the department is closed");
+        var other = new IllegalStateException("the department has moved");
+        assertToldOfOne(one, other, workers);
+        assertToldOfOne(one, one, workers);
+    }
+
+    private void assertToldOfOne(RuntimeException one, RuntimeException other, Workers workers)
+            throws Exception {
+        stock = PlannedStock.open(DEPARTMENTS);
+        PriceList list = OwnProgram.open().list();
+        var bothAreAsked = new Rendezvous(2, "the moment when both are asked that will fail");
+        stock.plan(
+                stock.departments().get(0),
+                () -> {
+                    bothAreAsked.meet();
+                    fail(one);
+                });
+        stock.plan(
+                stock.departments().get(2),
+                () -> {
+                    bothAreAsked.meet();
+                    fail(other);
+                });
+        Caller caller = ask(workers, "caller", list);
+
+        assertThat(List.of(one, other))
+                .as("the failures, of which the caller is told one")
+                .usingElementComparator((left, right) -> left == right ? 0 : 1)
+                .contains((RuntimeException) caller.worker().failure());
     }
 
     @Test
@@ -188,6 +264,74 @@ class ImportTimeExercise {
             assertAsked(2);
         } finally {
             goOn.open();
+        }
+    }
+
+    /** One of the two that wait fetches next, and fails as well; the other still has to wait. */
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "who_waited_for_what_then_fails_is_answered_after_all")
+    @ShowTimeline
+    void who_waits_while_others_fail_waits_on_however_often_and_is_answered(Workers workers)
+            throws Exception {
+        var program = OwnProgram.open();
+        var failures =
+                List.of(
+                        new IllegalStateException("the department is closed"),
+                        new IllegalStateException("the department is closed again"));
+        var gates =
+                List.of(
+                        new Gate("the department may fail"),
+                        new Gate("the department may fail again"));
+        var attempts = new AtomicInteger();
+        stock.plan(
+                stock.departments().get(1),
+                () -> {
+                    int attempt = attempts.getAndIncrement();
+                    if (attempt < gates.size()) {
+                        gates.get(attempt).pass();
+                        fail(failures.get(attempt));
+                    }
+                });
+        try {
+            Caller first = ask(workers, "first", program.list());
+            stock.awaitAsked(DEPARTMENTS);
+            List<Caller> waiting =
+                    List.of(
+                            ask(workers, "second", program.list()),
+                            ask(workers, "third", program.list()));
+            awaitAllWaiting(waiting);
+            gates.get(0).open();
+            assertThat(first.worker().failure())
+                    .as("what the first caller was told")
+                    .isSameAs(failures.get(0));
+            stock.awaitAsked(2 * DEPARTMENTS);
+            awaitAllWaiting(waiting);
+            gates.get(1).open();
+
+            List<Caller> answered = new ArrayList<>();
+            for (Caller caller : waiting) {
+                assertThat(caller.worker()).isDone();
+                if (caller.answer().isDone()) {
+                    answered.add(caller);
+                } else {
+                    assertThat(caller.worker().failure())
+                            .as("what the %s caller was told", caller.worker())
+                            .isSameAs(failures.get(1));
+                }
+            }
+            assertThat(answered).as("who was answered of the two that waited").hasSize(1);
+            assertAnswered(answered.get(0));
+            assertAsked(3);
+        } finally {
+            gates.forEach(Gate::open);
+        }
+    }
+
+    private static void awaitAllWaiting(List<Caller> callers) {
+        for (Caller caller : callers) {
+            Others.awaitWaiting(caller.worker());
         }
     }
 

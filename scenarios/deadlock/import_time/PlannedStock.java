@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,7 @@ final class PlannedStock {
     private final List<String> departments;
     private final Map<String, Runnable> plans = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger timesTold = new AtomicInteger();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     private PlannedStock(int size) {
@@ -30,7 +32,19 @@ final class PlannedStock {
     /** From now on the wholesale has so many departments. */
     static PlannedStock open(int size) {
         var stock = new PlannedStock(size);
-        Wholesale.has(stock.departments, stock::prices);
+        Wholesale.has(stock::tellDepartments, stock::prices);
+        return stock;
+    }
+
+    /** From now on the wholesale has so many departments, and none of them has an article. */
+    static PlannedStock openEmpty(int size) {
+        var stock = new PlannedStock(size);
+        Wholesale.has(
+                stock::tellDepartments,
+                department -> {
+                    stock.prices(department);
+                    return Map.of();
+                });
         return stock;
     }
 
@@ -42,6 +56,16 @@ final class PlannedStock {
     /** From now on nothing happens when somebody asks for them. */
     void forgetPlans() {
         plans.clear();
+    }
+
+    private List<String> tellDepartments() {
+        timesTold.incrementAndGet();
+        return departments;
+    }
+
+    /** How often somebody asked which departments there are. */
+    int timesTold() {
+        return timesTold.get();
     }
 
     private Map<String, Integer> prices(String department) {

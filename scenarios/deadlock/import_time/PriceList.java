@@ -22,7 +22,7 @@ public interface PriceList {
      * same, or that for one department if several failed, when no thread fetches any more. No
      * uncaught exception is left for a thread to die of. For all others, also those who wait, it is
      * as though nobody had asked: the next call has all departments fetched, or one of the calls
-     * that wait.
+     * that wait, however often that fails.
      *
      * <p>Nobody interrupts who asks, nor a thread that fetches.
      *

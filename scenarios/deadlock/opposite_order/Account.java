@@ -15,7 +15,8 @@ public interface Account {
     /**
      * Adds an amount, or takes one away if that is negative.
      *
-     * @throws IllegalStateException if there is not enough in it; then it is unchanged
+     * @throws IllegalStateException if there is not enough in it; then it is unchanged. Nothing
+     *     else is thrown
      */
     void add(int amount);
 }

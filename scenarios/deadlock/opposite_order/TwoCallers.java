@@ -16,8 +16,8 @@ public final class TwoCallers implements TwoThreads<TwoCallers.Shared> {
     /** What both work on. */
     static final class Shared {
         private final Bank bank;
-        private final Account one = Ledger.account(1, IN_EACH);
-        private final Account other = Ledger.account(2, IN_EACH);
+        private final Account one = Ledger.account(1001, IN_EACH);
+        private final Account other = Ledger.account(1002, IN_EACH);
         private int sum;
 
         Shared(Bank bank) {

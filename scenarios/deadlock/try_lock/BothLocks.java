@@ -20,12 +20,14 @@ public interface BothLocks {
      * the processor alone. The attempt fails if the second lock is not free then, or a moment
      * later. Between two attempts it holds neither lock, and stays away by one call of the pause
      * and by nothing else. Calls that make each of their steps at the same time do not fail for
-     * ever: they do not all stay away equally long.
+     * ever: they do not all stay away equally long, however many there are.
      *
-     * @param attempts how many are made at most
+     * @param attempts how many are made at most; if that is 0 the work is not done
+     * @param work is done once at most, also if it fails; what it throws reaches the caller
      * @return whether the work was done; otherwise all attempts have failed
      * @throws InterruptedException if the thread is interrupted while it waits or stays away; then
-     *     the work was not done, and it holds neither lock
+     *     the work was not done, and it holds neither lock. An interrupt during the work is left to
+     *     the caller
      */
     boolean run(Lock first, Lock second, int attempts, Runnable work) throws InterruptedException;
 }

@@ -24,6 +24,11 @@ class WatchedLock implements Lock {
         beforeNext.set(action);
     }
 
+    /** Whether this thread is refused it at once when it tries, even if it is free. */
+    boolean isRefused() {
+        return false;
+    }
+
     /** This thread has just taken it. */
     void taken() {}
 
@@ -47,13 +52,13 @@ class WatchedLock implements Lock {
     @Override
     public boolean tryLock() {
         beforeAsking();
-        return told(real.tryLock());
+        return told(!isRefused() && real.tryLock());
     }
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
         beforeAsking();
-        return told(real.tryLock(time, unit));
+        return told(!isRefused() && real.tryLock(time, unit));
     }
 
     @Override

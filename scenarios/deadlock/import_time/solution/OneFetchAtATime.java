@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -54,24 +53,42 @@ public final class OneFetchAtATime implements PriceList {
     }
 
     private static Map<String, Integer> fetchAll() {
-        try {
-            List<CompletableFuture<Map<String, Integer>>> parts =
-                    Wholesale.departments().stream()
-                            .map(
-                                    department ->
-                                            CompletableFuture.supplyAsync(
-                                                    () -> Wholesale.pricesOf(department),
-                                                    task -> new Thread(task).start()))
-                            .toList();
-            CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).join();
-            Map<String, Integer> prices = new HashMap<>();
-            parts.forEach(part -> prices.putAll(part.join()));
-            return prices;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
+        List<CompletableFuture<Part>> parts =
+                Wholesale.departments().stream()
+                        .map(
+                                department ->
+                                        CompletableFuture.supplyAsync(
+                                                () -> Part.of(department),
+                                                task -> new Thread(task).start()))
+                        .toList();
+        CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).join();
+        Map<String, Integer> prices = new HashMap<>();
+        parts.forEach(part -> prices.putAll(part.join().orThrow()));
+        return prices;
+    }
+
+    /**
+     * What one thread has found. No future has its failure: that would come out of one in another
+     * exception, which is not to be told from one that the wholesale has thrown.
+     */
+    private record Part(Map<String, Integer> prices, Optional<Throwable> failure) {
+
+        static Part of(String department) {
+            try {
+                return new Part(Wholesale.pricesOf(department), Optional.empty());
+            } catch (RuntimeException | Error e) {
+                return new Part(Map.of(), Optional.of(e));
+            }
+        }
+
+        Map<String, Integer> orThrow() {
+            if (failure.isEmpty()) {
+                return prices;
+            }
+            if (failure.get() instanceof Error error) {
                 throw error;
             }
-            throw (RuntimeException) e.getCause();
+            throw (RuntimeException) failure.get();
         }
     }
 }

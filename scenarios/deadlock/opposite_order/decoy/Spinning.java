@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Asks for the locks until it has them. */
 @CaughtBy(
-        value = "a_transfer_that_has_to_wait_leaves_the_processor_alone",
+        value = "a_call_that_has_to_wait_leaves_the_processor_alone_wherever_it_waits",
         because =
                 "While it waits it keeps a core busy, maybe the one that the holder of the lock needs.")
 public final class Spinning implements Bank {

@@ -1,0 +1,69 @@
+package deadlock.import_time.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import deadlock.import_time.PriceList;
+import deadlock.import_time.Wholesale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Knows the departments as soon as there is the class, and fetches them on demand. */
+@CaughtBy(
+        value = "nothing_is_fetched_nor_started_when_the_class_is_initialised",
+        because = "The wholesale is asked for them before anybody has asked for a price.")
+public final class AsksWithTheClass implements PriceList {
+
+    private static final List<String> DEPARTMENTS = Wholesale.departments();
+
+    private static Optional<Map<String, Integer>> all = Optional.empty();
+
+    @Override
+    public int of(String article) {
+        return prices().getOrDefault(article, 0);
+    }
+
+    private static synchronized Map<String, Integer> prices() {
+        if (all.isEmpty()) {
+            all = Optional.of(fetched());
+        }
+        return all.get();
+    }
+
+    /** The threads take no lock of this class: whoever has it waits for them. */
+    private static Map<String, Integer> fetched() {
+        List<FutureTask<Map<String, Integer>>> tasks = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (String department : DEPARTMENTS) {
+            var task = new FutureTask<>(() -> Wholesale.pricesOf(department));
+            tasks.add(task);
+            threads.add(new Thread(task));
+        }
+        threads.forEach(Thread::start);
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            Map<String, Integer> prices = new HashMap<>();
+            for (FutureTask<Map<String, Integer>> task : tasks) {
+                prices.putAll(task.get());
+            }
+            return prices;
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts who asks", e);
+        }
+    }
+
+    /** The wholesale throws nothing else. */
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+}
