@@ -7,6 +7,7 @@ import claimcheck.interleaving.Interleavings;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
 import claimcheck.scenario.TakesLong;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.Test;
 @ClaimExercise
 class LockBlocksItsOwnerExercise {
 
-    private static final int WAITING = 3;
+    private static final int WAITING = 40;
+    private static final int VERY_OFTEN = 70_000;
+    private static final int ROUNDS = 20;
 
     private final Variant<Mutex> variant = Variant.of(Mutex.class);
     private final Mutex mutex = variant.fresh();
@@ -56,6 +59,13 @@ class LockBlocksItsOwnerExercise {
         assertThat(other).rests();
         mutex.unlock();
         other.join();
+
+        lock(VERY_OFTEN);
+        unlock(VERY_OFTEN - 1);
+        Worker later = workers.start("later", this::pass);
+        assertThat(later).rests();
+        mutex.unlock();
+        later.join();
     }
 
     @Test
@@ -84,8 +94,12 @@ class LockBlocksItsOwnerExercise {
                                 inside.decrementAndGet();
                                 mutex.unlock();
                             }));
+            if (i == 1) {
+                // One that is busy is found out before there are many of them.
+                assertThat(waiting.get(0)).rests();
+            }
         }
-        waiting.forEach(worker -> assertThat(worker).rests());
+        assertAllRest(waiting);
 
         mutex.unlock();
         workers.joinAll();
@@ -107,7 +121,117 @@ class LockBlocksItsOwnerExercise {
         interrupted.interrupt();
 
         assertThat(interrupted.failure()).isInstanceOf(InterruptedException.class);
+        Worker before =
+                workers.start(
+                        "interrupted before",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            mutex.lock();
+                        });
+        assertThat(before.failure()).isInstanceOf(InterruptedException.class);
         assertOthersWaitFor(mutex, workers);
+
+        workers.start("interrupted owner", () -> assertStaysOwnerThoughInterrupted(workers)).join();
+    }
+
+    private void assertStaysOwnerThoughInterrupted(Workers workers) throws InterruptedException {
+        mutex.lock();
+        Thread.currentThread().interrupt();
+        boolean isTakenTwice = isTaken();
+        clearInterrupt();
+        Worker other = workers.start("other", this::pass);
+        assertThat(other).rests();
+        if (isTakenTwice) {
+            mutex.unlock();
+            assertThat(other).rests();
+        }
+        mutex.unlock();
+        other.join();
+    }
+
+    // Whether it was still interrupted is left open.
+    @SuppressWarnings("CheckReturnValue")
+    private static void clearInterrupt() {
+        Thread.interrupted();
+    }
+
+    /** An owner that is interrupted may be told so, and then has not taken it again. */
+    private boolean isTaken() {
+        try {
+            mutex.lock();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** One is interrupted when it would have been next, and another waits behind it. */
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "an_interrupt_ends_a_wait_and_leaves_the_mutex_to_its_owner")
+    void an_interrupt_at_the_moment_of_an_unlock_costs_no_other_its_turn(Workers workers)
+            throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Mutex fresh = variant.fresh();
+            fresh.lock();
+            Worker interrupted =
+                    workers.start(
+                            "interrupted",
+                            () -> {
+                                try {
+                                    fresh.lock();
+                                    fresh.unlock();
+                                } catch (InterruptedException e) {
+                                    // It was interrupted before it had it.
+                                }
+                            });
+            assertThat(interrupted).rests();
+            Worker behind = workers.start("behind it", () -> pass(fresh));
+            assertThat(behind).rests();
+
+            interrupted.interrupt();
+            fresh.unlock();
+
+            interrupted.join();
+            behind.join();
+            workers.start("later", () -> pass(fresh)).join();
+        }
+    }
+
+    /** Whoever of the two has it: while one is in it the other is not. */
+    @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "another_thread_rests_until_it_was_unlocked_as_often_as_locked")
+    void an_owner_that_takes_it_back_at_once_is_never_in_it_with_one_that_waited(Workers workers)
+            throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Mutex fresh = variant.fresh();
+            var inside = new AtomicInteger();
+            var most = new AtomicInteger();
+            fresh.lock();
+            Worker waiting =
+                    workers.start(
+                            "waiting",
+                            () -> {
+                                fresh.lock();
+                                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                                inside.decrementAndGet();
+                                fresh.unlock();
+                            });
+            assertThat(waiting).rests();
+
+            fresh.unlock();
+            fresh.lock();
+            inside.incrementAndGet();
+            assertThat(waiting).restsOrEnds();
+            inside.decrementAndGet();
+            fresh.unlock();
+            waiting.join();
+
+            assertThat(most).as("how many were in it at once, at most").hasValue(1);
+        }
     }
 
     @Test
@@ -121,6 +245,9 @@ class LockBlocksItsOwnerExercise {
         mutex.lock();
         workers.start("stranger", () -> assertUnlockIsRefused("an unlock by another thread"))
                 .join();
+        mutex.lock();
+        workers.start("stranger", () -> assertUnlockIsRefused("an unlock of an inner hold")).join();
+        mutex.unlock();
 
         assertOthersWaitFor(mutex, workers);
     }
@@ -159,21 +286,60 @@ class LockBlocksItsOwnerExercise {
         assertOthersWaitFor(other, workers);
     }
 
-    private void pass() throws InterruptedException {
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "another_thread_rests_until_it_was_unlocked_as_often_as_locked")
+    @ShowTimeline
+    void who_waits_for_one_mutex_goes_on_when_that_one_is_free(Workers workers) throws Exception {
+        Mutex other = variant.fresh();
         mutex.lock();
+        other.lock();
+        Worker waiting = workers.start("waits for the one", this::pass);
+        assertThat(waiting).rests();
+        Worker goesOn = workers.start("waits for the other", () -> pass(other));
+        assertThat(goesOn).rests();
+
+        other.unlock();
+
+        goesOn.join();
+        assertThat(waiting).rests();
         mutex.unlock();
+        waiting.join();
+    }
+
+    private void pass() throws InterruptedException {
+        pass(mutex);
+    }
+
+    private static void pass(Mutex any) throws InterruptedException {
+        any.lock();
+        any.unlock();
+    }
+
+    private void lock(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            mutex.lock();
+        }
+    }
+
+    private void unlock(int times) {
+        for (int i = 0; i < times; i++) {
+            mutex.unlock();
+        }
+    }
+
+    private static void assertAllRest(List<Worker> workers) {
+        assertThat(Idleness.busyOnes(workers.stream().map(Worker::thread).toList()))
+                .as("who keeps a core busy while it waits")
+                .isEmpty();
+        workers.forEach(worker -> assertThat(worker).isNotDone());
     }
 
     /** This thread has it, and gives it back. */
     private static void assertOthersWaitFor(Mutex taken, Workers workers)
             throws InterruptedException {
-        Worker other =
-                workers.start(
-                        "other",
-                        () -> {
-                            taken.lock();
-                            taken.unlock();
-                        });
+        Worker other = workers.start("other", () -> pass(taken));
         assertThat(other).rests();
         taken.unlock();
         other.join();

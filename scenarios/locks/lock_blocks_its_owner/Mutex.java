@@ -7,11 +7,13 @@ package locks.lock_blocks_its_owner;
 public interface Mutex {
 
     /**
-     * Takes it. The owner takes it again at once; every other thread waits until it is free, and
-     * leaves the processor alone meanwhile. All that wait get it in the end, in whatever order.
+     * Takes it. The owner takes it again at once, be it many thousands of times; every other thread
+     * waits until it is free, and leaves the processor alone meanwhile. All that wait get it in the
+     * end, in whatever order.
      *
-     * @throws InterruptedException if the thread is interrupted while it waits; then it has not
-     *     taken it, and for all others nothing has changed
+     * @throws InterruptedException if the thread is interrupted before or while it waits; then it
+     *     has not taken it, and for all others nothing has changed. An interrupted thread that need
+     *     not wait may take it or be told so; if it is the owner it still is that
      */
     void lock() throws InterruptedException;
 

@@ -4,7 +4,6 @@ import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.interleaving.Interleavings;
-import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
@@ -16,7 +15,8 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A scribe whose records are whole, and who keeps nobody from another page. */
@@ -24,17 +24,13 @@ import org.junit.jupiter.api.Test;
 class MutualExclusionExercise {
 
     private static final String BOTH_WHOLE = "one=1\ntwo=2\n";
+    private static final String WAITS =
+            "a_thread_waits_until_a_record_is_whole_and_leaves_the_processor_alone";
+    private static final int OTHERS = 1_000;
 
     private final Scribe scribe = Variant.of(Scribe.class).fresh();
-    private final Gate isInTheMiddle = new Gate("the first record is half written");
-    private final Gate goOn = new Gate("the other half may be written");
-    private final Page page =
-            Pages.blank(
-                    unchecked(
-                            () -> {
-                                isInTheMiddle.open();
-                                goOn.pass();
-                            }));
+    private final HeldRecords records = new HeldRecords("P", 2);
+    private final Page page = Pages.blank(records);
 
     @Test
     @TakesLong
@@ -47,12 +43,14 @@ class MutualExclusionExercise {
     @Shows(Behaviour.SAFETY)
     void what_one_thread_writes_is_on_the_page() {
         Page blank = Pages.blank();
+        blank.writeName("before");
+        blank.writeValue("0");
 
         scribe.append(blank, "one", "1");
         scribe.append(blank, "two", "2");
 
-        assertThat(scribe.read(blank)).isEqualTo(BOTH_WHOLE);
-        assertThat(blank.text()).isEqualTo(BOTH_WHOLE);
+        assertThat(scribe.read(blank)).isEqualTo("before=0\n" + BOTH_WHOLE);
+        assertThat(blank.text()).isEqualTo("before=0\n" + BOTH_WHOLE);
     }
 
     @Test
@@ -60,15 +58,83 @@ class MutualExclusionExercise {
     @ShowTimeline
     void a_thread_waits_until_a_record_is_whole_and_leaves_the_processor_alone(Workers workers)
             throws Exception {
+        var read = new AtomicReference<String>();
         workers.start("first", () -> scribe.append(page, "one", "1"));
-        isInTheMiddle.pass();
+        records.awaitTheMiddle(0);
 
-        Worker second = workers.start("second", () -> scribe.append(page, "two", "2"));
+        Worker reader = workers.start("reader", () -> read.set(scribe.read(page)));
+        assertThat(reader).rests();
+        records.letGoOn(0);
+        workers.joinAll();
+        assertThat(read.get()).as("what was read").isEqualTo("one=1\n");
+
+        workers.start("first", () -> scribe.append(page, "two", "2"));
+        records.awaitTheMiddle(1);
+        Worker second = workers.start("second", () -> scribe.append(page, "three", "3"));
         assertThat(second).rests();
+        records.letGoOn(1);
+        workers.joinAll();
+        assertThat(page.text()).isEqualTo(BOTH_WHOLE + "three=3\n");
+    }
+
+    /** Whoever waits for P gets there when P is free, and whoever waits for Q does not. */
+    @Test
+    @Shows(value = Behaviour.LIVENESS, points = 2, after = WAITS)
+    @ShowTimeline
+    void a_thread_goes_on_as_soon_as_its_own_page_is_free_and_not_before(Workers workers)
+            throws Exception {
+        var recordsOfQ = new HeldRecords("Q", 1);
+        Page pageQ = Pages.blank(recordsOfQ);
+        Worker first = workers.start("first on P", () -> scribe.append(page, "one", "1"));
+        workers.start("first on Q", () -> scribe.append(pageQ, "one", "1"));
+        records.awaitTheMiddle(0);
+        recordsOfQ.awaitTheMiddle(0);
+        Worker waitsForQ = workers.start("second on Q", () -> scribe.append(pageQ, "two", "2"));
+        assertThat(waitsForQ).rests();
+        Worker second = workers.start("second on P", () -> scribe.append(page, "two", "2"));
+        assertThat(second).rests();
+
+        records.letGoOn(0);
+        first.join();
+        records.awaitTheMiddle(1);
+        Worker third = workers.start("third on P", () -> scribe.append(page, "three", "3"));
+
+        assertThat(third).rests();
+        assertThat(waitsForQ).rests();
+        records.letGoOn(1);
+        second.join();
+        third.join();
+        recordsOfQ.letGoOn(0);
+        workers.joinAll();
+        assertThat(page.text()).isEqualTo(BOTH_WHOLE + "three=3\n");
+        assertThat(pageQ.text()).isEqualTo(BOTH_WHOLE);
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = WAITS)
+    @ShowTimeline
+    void no_record_is_begun_while_its_page_is_read(Workers workers) throws Exception {
+        var isBegun = new Gate("a record is begun");
+        var isRead = new Gate("the page is being read");
+        var goOn = new Gate("the reader may go on");
+        Page held =
+                Pages.blank(
+                        isBegun::open,
+                        unchecked(
+                                () -> {
+                                    isRead.open();
+                                    goOn.pass();
+                                }));
+        workers.start("reader", () -> assertThat(scribe.read(held)).as("what is read").isEmpty());
+        isRead.pass();
+
+        Worker writer = workers.start("writer", () -> scribe.append(held, "one", "1"));
+
+        assertThat(writer).restsOrEnds();
+        assertThat(isBegun.isOpen()).as("a record was begun while the page was read").isFalse();
         goOn.open();
         workers.joinAll();
-
-        assertThat(page.text()).isEqualTo(BOTH_WHOLE);
+        assertThat(held.text()).isEqualTo("one=1\n");
     }
 
     @Test
@@ -76,15 +142,49 @@ class MutualExclusionExercise {
     @ShowTimeline
     void records_on_different_pages_are_written_at_the_same_time(Workers workers) throws Exception {
         var bothAreAtIt = new Rendezvous(2, "the moment when both records are half written");
-        Page left = Pages.blank(unchecked(bothAreAtIt::meet));
-        Page right = Pages.blank(unchecked(bothAreAtIt::meet));
+        Runnable meet = unchecked(bothAreAtIt::meet);
+        assertWrittenTogether(List.of(Pages.blank(meet), Pages.blank(meet)), workers);
+        assertWrittenTogether(Pages.twoAlike(meet), workers);
+    }
 
-        workers.start("left", () -> scribe.append(left, "one", "1"));
-        workers.start("right", () -> scribe.append(right, "two", "2"));
+    private void assertWrittenTogether(List<Page> two, Workers workers)
+            throws InterruptedException {
+        workers.start("left", () -> scribe.append(two.get(0), "one", "1"));
+        workers.start("right", () -> scribe.append(two.get(1), "two", "2"));
         workers.joinAll();
 
-        assertThat(left.text()).isEqualTo("one=1\n");
-        assertThat(right.text()).isEqualTo("two=2\n");
+        assertThat(two.get(0).text()).isEqualTo("one=1\n");
+        assertThat(two.get(1).text()).isEqualTo("two=2\n");
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            after = "records_on_different_pages_are_written_at_the_same_time")
+    void calls_about_other_pages_end_while_one_is_written_and_others_wait_for_it(Workers workers)
+            throws Exception {
+        workers.start("first", () -> scribe.append(page, "one", "1"));
+        records.awaitTheMiddle(0);
+        Worker writer = workers.start("writer", () -> scribe.append(page, "two", "2"));
+        Worker reader = workers.start("reader", () -> scribe.read(page));
+        assertThat(writer).rests();
+        assertThat(reader).rests();
+
+        workers.start("others", this::useOthers).join();
+
+        records.letGoOn(0);
+        records.letGoOn(1);
+        workers.joinAll();
+        assertThat(page.text()).isEqualTo(BOTH_WHOLE);
+    }
+
+    /** So many that two of them would share a lock if there were not one for each. */
+    private void useOthers() {
+        for (int i = 0; i < OTHERS; i++) {
+            Page other = Pages.blank();
+            scribe.append(other, "one", "1");
+            assertThat(scribe.read(other)).as("what is on another page").isEqualTo("one=1\n");
+        }
     }
 
     @Test
@@ -94,28 +194,70 @@ class MutualExclusionExercise {
     @ShowTimeline
     void an_interrupt_of_a_thread_that_waits_does_no_harm_and_is_not_lost(Workers workers)
             throws Exception {
-        var isStillInterrupted = new AtomicBoolean();
-        workers.start("first", () -> scribe.append(page, "one", "1"));
-        isInTheMiddle.pass();
-        Worker second =
+        var ofFirst = new HeldRecords("of the first", 1);
+        Page shared = Pages.blank(ofFirst);
+        workers.start("first", () -> scribe.append(shared, "one", "1"));
+        ofFirst.awaitTheMiddle(0);
+        Worker writer =
                 workers.start(
-                        "second",
+                        "writer",
                         () -> {
-                            scribe.append(page, "two", "2");
-                            isStillInterrupted.set(Thread.currentThread().isInterrupted());
+                            scribe.append(shared, "two", "2");
+                            assertStillInterrupted();
                         });
-        assertThat(second).rests();
-
-        second.interrupt();
-        Await.until("the second thread takes notice of its interrupt", () -> isAware(second));
-        goOn.open();
+        Worker reader =
+                workers.start(
+                        "reader",
+                        () -> {
+                            assertThat(scribe.read(shared))
+                                    .as("what is read")
+                                    .startsWith("one=1\n");
+                            assertStillInterrupted();
+                        });
+        for (Worker each : List.of(writer, reader, writer)) {
+            assertThat(each).rests();
+            each.interrupt();
+            awaitNotice(each);
+        }
+        ofFirst.letGoOn(0);
         workers.joinAll();
 
-        assertThat(page.text()).as("the page after the interrupt").isEqualTo(BOTH_WHOLE);
-        assertThat(isStillInterrupted.get()).as("the thread is still interrupted").isTrue();
+        assertThat(shared.text()).as("the page after the interrupts").isEqualTo(BOTH_WHOLE);
     }
 
-    /** It has ended, waits again, or waits where no interrupt is noticed. */
+    @Test
+    @Shows(Behaviour.CLEAN_UP)
+    void an_interrupt_before_the_call_does_no_harm_and_is_not_lost(Workers workers)
+            throws Exception {
+        Page blank = Pages.blank();
+
+        workers.start(
+                        "interrupted",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            scribe.append(blank, "one", "1");
+                            assertStillInterrupted();
+                            assertThat(scribe.read(blank)).as("what is read").isEqualTo("one=1\n");
+                            assertStillInterrupted();
+                        })
+                .join();
+
+        assertThat(blank.text()).isEqualTo("one=1\n");
+    }
+
+    private static void assertStillInterrupted() {
+        assertThat(Thread.currentThread().isInterrupted())
+                .as("the thread is still interrupted")
+                .isTrue();
+    }
+
+    /** It has ended, waits again, or waits where no interrupt is noticed; it is not busy. */
+    private static void awaitNotice(Worker worker) {
+        do {
+            assertThat(worker).restsOrEnds();
+        } while (!isAware(worker));
+    }
+
     private static boolean isAware(Worker worker) {
         boolean isPending = worker.thread().isInterrupted();
         // Asked after that: who has taken it since does not wait before it waits again.

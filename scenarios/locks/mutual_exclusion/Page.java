@@ -12,6 +12,6 @@ public interface Page {
     /** Ends the record that was begun. */
     void writeValue(String value);
 
-    /** What is written on it so far. */
+    /** What is written on it so far. Many threads may read it, but not while it is written on. */
     String text();
 }

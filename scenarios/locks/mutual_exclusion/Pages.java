@@ -1,6 +1,8 @@
 package locks.mutual_exclusion;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The pages that a scribe is judged with. */
 final class Pages {
@@ -12,16 +14,42 @@ final class Pages {
         return new Blank();
     }
 
-    /** The same, but something happens in the middle of its first record. */
+    /** The same, but something happens in the middle of each record. */
     static Page blank(Runnable inTheMiddle) {
-        var isFirst = new AtomicBoolean(true);
         return new Blank() {
             @Override
             public void writeValue(String value) {
-                if (isFirst.getAndSet(false)) {
-                    inTheMiddle.run();
-                }
+                inTheMiddle.run();
                 super.writeValue(value);
+            }
+        };
+    }
+
+    /** Two of those, which have the same identity hash code as well. */
+    static List<Page> twoAlike(Runnable inTheMiddle) {
+        Map<Integer, Page> known = new HashMap<>();
+        while (true) {
+            Page page = blank(inTheMiddle);
+            Page other = known.put(System.identityHashCode(page), page);
+            if (other != null) {
+                return List.of(page, other);
+            }
+        }
+    }
+
+    /** An empty page; something happens when a record is begun, and whenever it is read. */
+    static Page blank(Runnable atTheBegin, Runnable whileItIsRead) {
+        return new Blank() {
+            @Override
+            public void writeName(String name) {
+                atTheBegin.run();
+                super.writeName(name);
+            }
+
+            @Override
+            public String text() {
+                whileItIsRead.run();
+                return super.text();
             }
         };
     }

@@ -12,13 +12,15 @@ import java.io.IOException;
 public interface Journal {
 
     /**
-     * Hands the data to the file, once. Only one thread at a time is in the file; whoever has to
-     * wait leaves the processor alone.
+     * Hands the data to the file, once, even if it is the same as before. Only one thread at a time
+     * is in the file; whoever has to wait leaves the processor alone.
      *
-     * <p>A thread that is interrupted while it waits may give up, or write all the same and be
-     * still interrupted when the call returns.
+     * <p>A thread that is interrupted while it waits may give up, or write all the same. Unless it
+     * gives up it is still interrupted when the call returns or throws, also if the interrupt came
+     * during the write.
      *
-     * @throws IOException the very one that the file threw; so is every other failure of it
+     * @throws IOException the very one that the file threw; so is every other failure of it,
+     *     checked or not
      * @throws InterruptedException if the thread was interrupted and gave up; then nothing was
      *     written
      */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A file that remembers what was written; some writes do something first, as was planned. */
 final class PlannedFile implements JournalFile {
@@ -20,6 +21,8 @@ final class PlannedFile implements JournalFile {
 
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
     private final List<String> written = new CopyOnWriteArrayList<>();
+    private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
 
     /** The next write of this data, and only that one, goes so. */
     void plan(String data, Plan plan) {
@@ -28,11 +31,21 @@ final class PlannedFile implements JournalFile {
 
     @Override
     public void write(String data) throws IOException {
-        Optional<Plan> plan = Optional.ofNullable(plans.remove(data));
-        if (plan.isPresent()) {
-            plan.get().run();
+        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+        try {
+            Optional<Plan> plan = Optional.ofNullable(plans.remove(data));
+            if (plan.isPresent()) {
+                plan.get().run();
+            }
+            written.add(data);
+        } finally {
+            inside.decrementAndGet();
         }
-        written.add(data);
+    }
+
+    /** How many have been in it at the same time, at most. */
+    int most() {
+        return most.get();
     }
 
     /** What is in it, in the order in which it came. */

@@ -13,7 +13,10 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
+import java.lang.Thread.State;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -23,16 +26,22 @@ class ReleaseOnFailureExercise {
 
     private static final String GAVE_UP = "gave up with an InterruptedException";
     private static final String STILL_INTERRUPTED = "returned, and is still interrupted";
+    private static final String FAILED_INTERRUPTED = "failed, and is still interrupted";
+    private static final String FAILED_FORGOTTEN = "failed, and is not interrupted any more";
     private static final String FORGOTTEN = "returned, and is not interrupted any more";
+    private static final String WAITS =
+            "a_thread_waits_while_another_writes_and_leaves_the_processor_alone";
+    private static final int ROUNDS = 20;
 
     private final IOException full = new IOException("no space left on device");
     private final PlannedFile file = new PlannedFile();
-    private final Journal journal = Variant.of(Journal.class).fresh(file);
+    private final Variant<Journal> variant = Variant.of(Journal.class);
+    private final Journal journal = variant.fresh(file);
 
     @Test
     @Shows(value = Behaviour.CLEAN_UP, points = 3)
     void another_thread_can_write_after_a_write_that_failed(Workers workers) throws Exception {
-        writeInVain(() -> refuse(full));
+        writeInVain(full);
 
         workers.start("later", () -> journal.write("whole")).join();
 
@@ -46,16 +55,10 @@ class ReleaseOnFailureExercise {
             after = "another_thread_can_write_after_a_write_that_failed")
     void another_thread_can_write_whatever_it_was_that_the_file_threw(Workers workers)
             throws Exception {
-        writeInVain(
-                () -> {
-                    throw new IllegalStateException("an exception that is not checked");
-                });
+        writeInVain(new IllegalStateException("an exception that is not checked"));
         workers.start("after an exception", () -> journal.write("one")).join();
 
-        writeInVain(
-                () -> {
-                    throw new LinkageError("an error");
-                });
+        writeInVain(new LinkageError("an error"));
         workers.start("after an error", () -> journal.write("two")).join();
 
         assertThat(file.written()).containsExactly("one", "two");
@@ -64,12 +67,97 @@ class ReleaseOnFailureExercise {
     @Test
     @Shows(Behaviour.SAFETY)
     void the_failure_of_a_write_reaches_its_caller_and_it_is_not_tried_again() {
-        file.plan("torn", () -> refuse(full));
+        var unchecked = new IllegalStateException("an exception that is not checked");
+        var error = new LinkageError("an error");
+        for (Throwable failure : List.of(full, unchecked, error, full, full)) {
+            file.plan("torn", () -> raise(failure));
 
-        assertThatThrownBy(() -> journal.write("torn"), "the caller of a write that fails")
-                .isSameAs(full);
+            assertThatThrownBy(() -> journal.write("torn"), "the caller of a write that fails")
+                    .isSameAs(failure);
 
-        assertThat(file.written()).isEmpty();
+            assertThat(file.written()).as("what is in the file").isEmpty();
+        }
+    }
+
+    @Test
+    @Shows(Behaviour.SAFETY)
+    void each_write_goes_once_to_the_file_of_its_own_journal() throws Exception {
+        var otherFile = new PlannedFile();
+        Journal other = variant.fresh(otherFile);
+
+        journal.write("this");
+        journal.write("this");
+        other.write("other");
+        journal.write("this");
+
+        assertThat(file.written()).containsExactly("this", "this", "this");
+        assertThat(otherFile.written()).containsExactly("other");
+    }
+
+    @Test
+    @Shows(value = Behaviour.LIVENESS, after = WAITS)
+    @ShowTimeline
+    void who_waits_while_a_write_fails_is_next_and_hears_nothing_of_it(Workers workers)
+            throws Exception {
+        var isInside = new Gate("the first is writing");
+        var fail = new Gate("the first may fail");
+        Runnable hold = holding(isInside, fail);
+        file.plan(
+                "torn",
+                () -> {
+                    hold.run();
+                    throw full;
+                });
+        Worker first = workers.start("first", () -> journal.write("torn"));
+        isInside.pass();
+        Worker second = workers.start("second", () -> journal.write("second"));
+        assertThat(second).rests();
+        Worker third = workers.start("third", () -> journal.write("third"));
+        assertThat(third).rests();
+
+        fail.open();
+
+        assertThat(first.failure()).as("what the first is told").isSameAs(full);
+        second.join();
+        third.join();
+        assertThat(file.written()).containsExactlyInAnyOrder("second", "third");
+        assertOnlyOneWasInside(file);
+    }
+
+    /** Whoever of the two is in the file: while one is, the other is not. */
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = WAITS)
+    void who_writes_again_at_once_is_never_in_the_file_with_one_that_waited(Workers workers)
+            throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var isInside = new Gate("the first is writing");
+            var goOn = new Gate("the first may go on");
+            var isInsideAgain = new Gate("the first is writing again");
+            var goOnAgain = new Gate("the first may go on once more");
+            var fresh = new PlannedFile();
+            Journal shared = variant.fresh(fresh);
+            fresh.plan("first", holding(isInside, goOn)::run);
+            fresh.plan("again", holding(isInsideAgain, goOnAgain)::run);
+            Worker first =
+                    workers.start(
+                            "first",
+                            () -> {
+                                shared.write("first");
+                                shared.write("again");
+                            });
+            isInside.pass();
+            Worker second = workers.start("second", () -> shared.write("second"));
+            assertThat(second).rests();
+
+            goOn.open();
+            isInsideAgain.pass();
+            assertThat(second).restsOrEnds();
+            goOnAgain.open();
+            first.join();
+            second.join();
+
+            assertOnlyOneWasInside(fresh);
+        }
     }
 
     @Test
@@ -84,8 +172,13 @@ class ReleaseOnFailureExercise {
     @Shows(value = Behaviour.SAFETY, after = "another_thread_can_write_after_a_write_that_failed")
     @ShowTimeline
     void only_one_thread_writes_at_a_time_after_a_failure_too(Workers workers) throws Exception {
-        writeInVain(() -> refuse(full));
+        writeInVain(full);
+        assertOneWritesAtATime(workers);
 
+        writeInVain(new IllegalStateException("an exception that is not checked"));
+        assertOneWritesAtATime(workers);
+
+        writeInVain(new LinkageError("an error"));
         assertOneWritesAtATime(workers);
     }
 
@@ -95,45 +188,100 @@ class ReleaseOnFailureExercise {
             after = "a_thread_waits_while_another_writes_and_leaves_the_processor_alone")
     @ShowTimeline
     void an_interrupt_is_neither_lost_nor_does_it_let_anybody_in(Workers workers) throws Exception {
-        var isInside = new Gate("the first is writing");
-        var goOn = new Gate("the first may go on");
         var said = new AtomicReference<>("nothing");
-        holdInside("first", isInside, goOn);
-
-        workers.start("first", () -> journal.write("first"));
-        isInside.pass();
-        Worker second =
-                workers.start(
-                        "second",
-                        () -> {
-                            try {
-                                journal.write("second");
-                                said.set(
-                                        Thread.currentThread().isInterrupted()
-                                                ? STILL_INTERRUPTED
-                                                : FORGOTTEN);
-                            } catch (InterruptedException e) {
-                                said.set(GAVE_UP);
-                            }
-                        });
-        assertThat(second).rests();
-        second.interrupt();
-        goOn.open();
-        workers.joinAll();
+        interruptTheSecond(said, workers);
 
         assertThat(said.get())
                 .as("what became of the thread that was interrupted while it waited")
                 .isIn(GAVE_UP, STILL_INTERRUPTED);
+        List<String> expected = new ArrayList<>(List.of("first"));
+        if (!said.get().equals(GAVE_UP)) {
+            expected.add("second");
+        }
         assertThat(file.written())
                 .as("what is in the file after the second %s", said.get())
-                .isEqualTo(
-                        said.get().equals(GAVE_UP) ? List.of("first") : List.of("first", "second"));
+                .isEqualTo(expected);
         assertOneWritesAtATime(workers);
+        expected.addAll(List.of("one", "other"));
+        assertThat(file.written()).as("what is in the file in the end").isEqualTo(expected);
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "an_interrupt_is_neither_lost_nor_does_it_let_anybody_in")
+    void an_interrupt_is_not_lost_if_the_write_fails_or_is_under_way(Workers workers)
+            throws Exception {
+        var said = new AtomicReference<>("nothing");
+        file.plan("second", () -> raise(full));
+        interruptTheSecond(said, workers);
+        assertThat(said.get())
+                .as("what became of the thread that was interrupted while it waited")
+                .isIn(GAVE_UP, FAILED_INTERRUPTED);
+
+        said.set("nothing");
+        var writer = new AtomicReference<Thread>();
+        file.plan("in time", () -> Objects.requireNonNull(writer.get()).interrupt());
+        workers.start(
+                        "writer",
+                        () -> {
+                            writer.set(Thread.currentThread());
+                            said.set(outcome("in time"));
+                        })
+                .join();
+        assertThat(said.get())
+                .as("what became of the thread that was interrupted while it was writing")
+                .isEqualTo(STILL_INTERRUPTED);
+        assertThat(file.written()).containsExactly("first", "in time");
+    }
+
+    /** While it waits for the first, which goes on when the second has taken notice. */
+    private void interruptTheSecond(AtomicReference<String> said, Workers workers)
+            throws InterruptedException {
+        var isInside = new Gate("the first is writing");
+        var goOn = new Gate("the first may go on");
+        file.plan("first", holding(isInside, goOn)::run);
+        workers.start("first", () -> journal.write("first"));
+        isInside.pass();
+        Worker second = workers.start("second", () -> said.set(outcome("second")));
+        assertThat(second).rests();
+        second.interrupt();
+        awaitNotice(second);
+        goOn.open();
+        workers.joinAll();
+    }
+
+    /** Writes, and says what this thread knows of its interrupt then. */
+    private String outcome(String data) {
+        try {
+            journal.write(data);
+            return Thread.currentThread().isInterrupted() ? STILL_INTERRUPTED : FORGOTTEN;
+        } catch (InterruptedException e) {
+            return GAVE_UP;
+        } catch (IOException e) {
+            return Thread.currentThread().isInterrupted() ? FAILED_INTERRUPTED : FAILED_FORGOTTEN;
+        }
+    }
+
+    /** It has ended, waits again, or waits where no interrupt is noticed; it is not busy. */
+    private static void awaitNotice(Worker worker) {
+        do {
+            assertThat(worker).restsOrEnds();
+        } while (!isAware(worker));
+    }
+
+    private static boolean isAware(Worker worker) {
+        boolean isPending = worker.thread().isInterrupted();
+        // Asked after that: who has taken it since does not wait before it waits again.
+        State state = worker.thread().getState();
+        return worker.isDone()
+                || state == State.BLOCKED
+                || (!isPending && (state == State.WAITING || state == State.TIMED_WAITING));
     }
 
     /** In this thread, which lives on and does not come back. */
-    private void writeInVain(PlannedFile.Plan failure) {
-        file.plan("torn", failure);
+    private void writeInVain(Throwable failure) {
+        file.plan("torn", () -> raise(failure));
         assertThatThrownBy(() -> journal.write("torn"), "the caller of a write that fails")
                 .isNotNull();
     }
@@ -141,29 +289,39 @@ class ReleaseOnFailureExercise {
     private void assertOneWritesAtATime(Workers workers) throws InterruptedException {
         var isInside = new Gate("one is writing");
         var goOn = new Gate("it may go on");
-        holdInside("one", isInside, goOn);
+        file.plan("one", holding(isInside, goOn)::run);
 
-        workers.start("one", () -> journal.write("one"));
+        Worker one = workers.start("one", () -> journal.write("one"));
         isInside.pass();
         Worker other = workers.start("other", () -> journal.write("other"));
         assertThat(other).rests();
         goOn.open();
-        workers.joinAll();
+        one.join();
+        other.join();
 
         assertThat(file.written()).endsWith("one", "other");
+        assertOnlyOneWasInside(file);
     }
 
-    private void holdInside(String data, Gate isInside, Gate goOn) {
-        Runnable hold =
-                unchecked(
-                        () -> {
-                            isInside.open();
-                            goOn.pass();
-                        });
-        file.plan(data, hold::run);
+    private static void assertOnlyOneWasInside(PlannedFile file) {
+        assertThat(file.most()).as("how many were in the file at once, at most").isEqualTo(1);
     }
 
-    private static void refuse(IOException failure) throws IOException {
-        throw failure;
+    private static Runnable holding(Gate isInside, Gate goOn) {
+        return unchecked(
+                () -> {
+                    isInside.open();
+                    goOn.pass();
+                });
+    }
+
+    private static void raise(Throwable failure) throws IOException {
+        if (failure instanceof IOException checked) {
+            throw checked;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 }
