@@ -12,15 +12,16 @@ public interface BankAccount {
     /**
      * Pays out if there is enough money, and takes that from the account. A withdrawal that is
      * refused takes nothing, not even for a moment. Customers of one account may have to wait for
-     * each other, without keeping a processor busy; those of different accounts do not.
+     * each other, without keeping a processor busy; those of different accounts do not. An
+     * interrupt changes nothing of what a customer gets.
      *
      * @param machine told once to pay out, if there is enough money, and otherwise not at all
      * @return whether it was paid out
      * @throws IllegalStateException the machine's, if it is jammed; then the money is on the
-     *     account as before
+     *     account as before, for whoever waits and for whoever comes
      */
     boolean withdraw(int amount, CashMachine machine);
 
-    /** What is left. */
+    /** What is left. Who has to wait for that leaves the processor alone, too. */
     int balance();
 }

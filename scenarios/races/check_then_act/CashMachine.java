@@ -1,6 +1,6 @@
 package races.check_then_act;
 
-/** What the cash comes out of; it may take its time. */
+/** What the cash comes out of; it may take its time, and does not use the account. */
 @FunctionalInterface
 public interface CashMachine {
 

@@ -2,7 +2,7 @@ package races.check_then_act;
 
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.interleaving.Interleavings;
 import claimcheck.scenario.Behaviour;
@@ -16,12 +16,20 @@ import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** An account that never pays out what it does not have, however many customers come at once. */
 @ClaimExercise
 class CheckThenActExercise {
+
+    /**
+     * More than any table of locks has that is shared by all accounts, as far as that is sensible.
+     */
+    private static final int ACCOUNTS = 1_000;
 
     private final Variant<BankAccount> variant = Variant.of(BankAccount.class);
 
@@ -29,13 +37,13 @@ class CheckThenActExercise {
     @Shows(Behaviour.SAFETY)
     void one_customer_gets_money_as_long_as_there_is_enough() {
         BankAccount account = variant.fresh(100);
-        var cash = new AtomicInteger();
+        List<Integer> told = new ArrayList<>();
 
-        assertThat(account.withdraw(30, cash::addAndGet)).as("30 of 100 are paid out").isTrue();
-        assertThat(account.withdraw(71, cash::addAndGet)).as("71 of 70 are paid out").isFalse();
-        assertThat(account.withdraw(70, cash::addAndGet)).as("70 of 70 are paid out").isTrue();
+        assertThat(account.withdraw(30, told::add)).as("30 of 100 are paid out").isTrue();
+        assertThat(account.withdraw(71, told::add)).as("71 of 70 are paid out").isFalse();
+        assertThat(account.withdraw(70, told::add)).as("70 of 70 are paid out").isTrue();
 
-        assertThat(cash).hasValue(100);
+        assertThat(told).as("what the machine was told to pay out").containsExactly(30, 70);
         assertThat(account.balance()).as("what is left").isZero();
     }
 
@@ -47,20 +55,64 @@ class CheckThenActExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "two_customers_at_once_get_what_there_is_and_no_more")
+    void of_all_who_want_the_rest_one_gets_it(Workers workers) throws Exception {
+        for (int round = 0; round < 5; round++) {
+            BankAccount account = variant.fresh(110);
+            var cash = new AtomicInteger();
+            var begins = new Gate("the first machine pays out");
+            var firstGoesOn = new Gate("the first machine may go on");
+            var next = new Gate("another machine pays out");
+            var goOn = new Gate("the other machine may go on");
+
+            workers.start("first", () -> account.withdraw(10, held(begins, firstGoesOn, cash)));
+            begins.pass();
+            List<Worker> others = new ArrayList<>();
+            for (String name : List.of("second", "third")) {
+                others.add(
+                        workers.start(name, () -> account.withdraw(100, held(next, goOn, cash))));
+            }
+            restOrEnd(others);
+            firstGoesOn.open();
+            next.pass();
+            restOrEnd(others);
+            goOn.open();
+            workers.joinAll();
+
+            assertThat(cash).as("the cash of all").hasValue(110);
+            assertThat(account.balance()).as("what is left").isZero();
+        }
+    }
+
+    @Test
     @Shows(value = Behaviour.OVERLAP, points = 2)
-    @ShowTimeline
     void customers_of_different_accounts_are_served_at_the_same_time(Workers workers)
             throws Exception {
-        var bothPayOut = new Rendezvous(2, "the moment when both machines pay out");
-        BankAccount one = variant.fresh(10);
-        BankAccount other = variant.fresh(10);
-
-        workers.start("first", () -> one.withdraw(10, machine(bothPayOut::meet)));
-        workers.start("second", () -> other.withdraw(10, machine(bothPayOut::meet)));
+        var allPayOut = new Rendezvous(5, "the moment when five machines pay out");
+        for (String name : List.of("first", "second", "third", "fourth", "fifth")) {
+            BankAccount account = variant.fresh(10);
+            workers.start(name, () -> account.withdraw(10, machine(allPayOut::meet)));
+        }
         workers.joinAll();
 
-        assertThat(one.balance()).as("what is left on one").isZero();
-        assertThat(other.balance()).as("what is left on the other").isZero();
+        BankAccount one = variant.fresh(10);
+        var paysOut = new Gate("a machine pays out");
+        var goOn = new Gate("that machine may go on");
+        var cash = new AtomicInteger();
+        workers.start("who is served slowly", () -> one.withdraw(10, held(paysOut, goOn, cash)));
+        paysOut.pass();
+        workers.start(
+                        "who draws on many other accounts",
+                        () -> {
+                            for (int i = 0; i < ACCOUNTS; i++) {
+                                variant.fresh(10).withdraw(10, cash::addAndGet);
+                            }
+                        })
+                .join();
+        goOn.open();
+        workers.joinAll();
+
+        assertThat(cash).as("the cash of all").hasValue(10 + 10 * ACCOUNTS);
     }
 
     @Test
@@ -70,21 +122,17 @@ class CheckThenActExercise {
         var paysOut = new Gate("the first machine pays out");
         var goOn = new Gate("the first machine may go on");
         BankAccount account = variant.fresh(100);
+        var first = new AtomicInteger();
         var cash = new AtomicInteger();
 
-        workers.start(
-                "first",
-                () ->
-                        account.withdraw(
-                                40,
-                                machine(
-                                        () -> {
-                                            paysOut.open();
-                                            goOn.pass();
-                                        })));
+        workers.start("first", () -> account.withdraw(40, held(paysOut, goOn, first)));
         paysOut.pass();
         Worker second = workers.start("second", () -> account.withdraw(60, cash::addAndGet));
         assertThat(second).restsOrEnds();
+        Worker asking = workers.start("who asks for the balance", account::balance);
+        assertThat(asking).restsOrEnds();
+        second.interrupt();
+        assertThat(second).as("when interrupted").restsOrEnds();
         goOn.open();
         workers.joinAll();
 
@@ -97,23 +145,78 @@ class CheckThenActExercise {
     void a_jammed_machine_takes_no_money_and_keeps_nobody_from_another_machine(Workers workers)
             throws Exception {
         BankAccount account = variant.fresh(100);
-        CashMachine jammed =
-                amount -> {
-                    throw new IllegalStateException("jammed");
-                };
+        var jammed = new IllegalStateException("jammed");
         var cash = new AtomicInteger();
 
         workers.start(
                         "at the jammed machine",
                         () ->
-                                assertThatIllegalStateException()
-                                        .isThrownBy(() -> account.withdraw(100, jammed))
-                                        .withMessage("jammed"))
+                                failsWith(
+                                        jammed,
+                                        () ->
+                                                account.withdraw(
+                                                        100,
+                                                        amount -> {
+                                                            throw jammed;
+                                                        })))
                 .join();
         workers.start("at another machine", () -> account.withdraw(100, cash::addAndGet)).join();
 
         assertThat(cash).as("the cash from the other machine").hasValue(100);
         assertThat(account.balance()).as("what is left").isZero();
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_jammed_machine_takes_no_money_and_keeps_nobody_from_another_machine")
+    @ShowTimeline
+    void a_machine_that_jams_late_gives_back_its_own_money_and_no_more(Workers workers)
+            throws Exception {
+        var begins = new Gate("the first machine begins");
+        var goOn = new Gate("the first machine may jam");
+        BankAccount account = variant.fresh(100);
+        var jammed = new IllegalStateException("jammed");
+        var cash = new AtomicInteger();
+
+        workers.start(
+                "first",
+                () ->
+                        failsWith(
+                                jammed,
+                                () ->
+                                        account.withdraw(
+                                                40,
+                                                machine(
+                                                        () -> {
+                                                            begins.open();
+                                                            goOn.pass();
+                                                            throw jammed;
+                                                        }))));
+        begins.pass();
+        Worker second = workers.start("second", () -> account.withdraw(60, cash::addAndGet));
+        assertThat(second).restsOrEnds();
+        goOn.open();
+        workers.joinAll();
+
+        assertThat(cash).as("the second customer's cash").hasValue(60);
+        assertThat(account.balance()).as("what is left").isEqualTo(40);
+    }
+
+    private static void failsWith(Exception failure, ThrowingCallable call) {
+        assertThatThrownBy(call).isSameAs(failure);
+    }
+
+    private static void restOrEnd(List<Worker> customers) {
+        customers.forEach(customer -> assertThat(customer).restsOrEnds());
+    }
+
+    private static CashMachine held(Gate begins, Gate goOn, AtomicInteger cash) {
+        return amount -> {
+            begins.open();
+            unchecked(goOn::pass).run();
+            cash.addAndGet(amount);
+        };
     }
 
     private static CashMachine machine(Body paying) {

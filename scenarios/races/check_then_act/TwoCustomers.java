@@ -4,8 +4,9 @@ import claimcheck.interleaving.TwoThreads;
 import claimcheck.scenario.Variant;
 
 /**
- * Two customers draw on two accounts, in every order of their steps: on one that has enough for one
- * of them, and on one that has enough for both, and for nobody who wants more than there is.
+ * Two customers draw on three accounts, in every order of their steps: on one where the machine of
+ * one is jammed, on one that has enough for one of them, and on one that has enough for both, and
+ * for nobody who wants more than there is.
  */
 public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
 
@@ -38,6 +39,9 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
 
     /** What both work on. */
     static final class Shared {
+        private final BankAccount forTheSecond;
+        private final Customer onlyOne = new Customer();
+        private final IllegalStateException jammed = new IllegalStateException("jammed");
         private final BankAccount forOne;
         private final Customer firstOfOne = new Customer();
         private final Customer secondOfOne = new Customer();
@@ -45,7 +49,8 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
         private final Customer firstOfBoth = new Customer();
         private final Customer secondOfBoth = new Customer();
 
-        Shared(BankAccount forOne, BankAccount forBoth) {
+        Shared(BankAccount forTheSecond, BankAccount forOne, BankAccount forBoth) {
+            this.forTheSecond = forTheSecond;
             this.forOne = forOne;
             this.forBoth = forBoth;
         }
@@ -53,24 +58,48 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
 
     @Override
     public Shared fresh() {
-        return new Shared(variant.fresh(BALANCE), variant.fresh(BALANCE));
+        return new Shared(variant.fresh(BALANCE), variant.fresh(BALANCE), variant.fresh(BALANCE));
     }
 
     @Override
     public void first(Shared state) {
+        askInVain(state);
         state.firstOfOne.ask(state.forOne, BALANCE);
         state.firstOfBoth.ask(state.forBoth, PART);
     }
 
     @Override
     public void second(Shared state) {
+        state.onlyOne.ask(state.forTheSecond, REST);
         state.secondOfOne.ask(state.forOne, BALANCE);
         state.secondOfBoth.ask(state.forBoth, TOO_MUCH);
         state.secondOfBoth.ask(state.forBoth, REST);
     }
 
+    private static void askInVain(Shared state) {
+        try {
+            state.forTheSecond.withdraw(
+                    PART,
+                    told -> {
+                        throw state.jammed;
+                    });
+        } catch (IllegalStateException e) {
+            if (e == state.jammed) {
+                return;
+            }
+            throw e;
+        }
+        throw new AssertionError("a withdrawal did not fail though the machine was jammed");
+    }
+
     @Override
     public void afterwards(Shared state) {
+        TwoThreads.require(
+                "the cash of the one whose machine was not jammed", REST, state.onlyOne.cash);
+        TwoThreads.require(
+                "what is left where the other's machine was jammed",
+                PART,
+                state.forTheSecond.balance());
         TwoThreads.require(
                 "the cash from the account that has enough for one",
                 BALANCE,
@@ -84,8 +113,9 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
         TwoThreads.require("what is left on that", 0, state.forBoth.balance());
         TwoThreads.require(
                 "all that was said to be paid out",
-                2 * BALANCE,
-                state.firstOfOne.saidToBePaid
+                2 * BALANCE + REST,
+                state.onlyOne.saidToBePaid
+                        + state.firstOfOne.saidToBePaid
                         + state.secondOfOne.saidToBePaid
                         + state.firstOfBoth.saidToBePaid
                         + state.secondOfBoth.saidToBePaid);

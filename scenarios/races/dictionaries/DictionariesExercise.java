@@ -2,7 +2,7 @@ package races.dictionaries;
 
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.interleaving.Interleavings;
 import claimcheck.scenario.Behaviour;
@@ -40,7 +40,10 @@ class DictionariesExercise {
         assertThat(glossary.lookUp("lock", DictionariesExercise::notToBeAsked))
                 .isEqualTo("a lock keeps others out");
 
-        assertThat(entries()).isEqualTo(Map.of("lock", "a lock keeps others out"));
+        assertThat(glossary.lookUp("Lock", word -> "a name")).isEqualTo("a name");
+
+        assertThat(entries())
+                .isEqualTo(Map.of("lock", "a lock keeps others out", "Lock", "a name"));
     }
 
     @Test
@@ -60,6 +63,7 @@ class DictionariesExercise {
         var isAtIt = new Gate("the first author is at it");
         var goOn = new Gate("the first author may go on");
         Map<String, String> answers = new ConcurrentHashMap<>();
+        glossary.lookUp("before", word -> "there");
 
         workers.start(
                 "first",
@@ -74,14 +78,24 @@ class DictionariesExercise {
                                             return "by the first author";
                                         })));
         isAtIt.pass();
+        workers.start(
+                        "reader",
+                        () ->
+                                assertThat(entries())
+                                        .as("what is read while the author is at it")
+                                        .isEqualTo(Map.of("before", "there")))
+                .join();
         Worker second =
                 workers.start(
                         "second",
                         () ->
                                 answers.put(
                                         "second",
-                                        glossary.lookUp(WORD, word -> "by the second author")));
+                                        glossary.lookUp(
+                                                anew(WORD), word -> "by the second author")));
         assertThat(second).restsOrEnds();
+        second.interrupt();
+        assertThat(second).as("when interrupted").restsOrEnds();
         goOn.open();
         workers.joinAll();
 
@@ -94,23 +108,24 @@ class DictionariesExercise {
     @Test
     @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
-    void two_authors_are_at_different_words_at_the_same_time(Workers workers) throws Exception {
-        var bothAreAtIt = new Rendezvous(2, "the moment when both authors are at it");
+    void authors_are_at_different_words_at_the_same_time(Workers workers) throws Exception {
+        List<String> words = List.of(WORD, TWIN, "AaAa", "AaBB", "BBBB");
+        var allAreAtIt = new Rendezvous(words.size(), "the moment when all authors are at it");
 
-        for (String word : List.of(WORD, TWIN)) {
+        for (String word : words) {
             workers.start(
                     "author of " + word,
                     () ->
                             glossary.lookUp(
                                     word,
                                     asked -> {
-                                        unchecked(bothAreAtIt::meet).run();
+                                        unchecked(allAreAtIt::meet).run();
                                         return "done";
                                     }));
         }
         workers.joinAll();
 
-        assertThat(entries()).isEqualTo(Map.of(WORD, "done", TWIN, "done"));
+        assertThat(entries()).containsOnlyKeys(words);
     }
 
     @Test
@@ -129,9 +144,9 @@ class DictionariesExercise {
     @ShowTimeline
     void while_one_reads_another_writes_and_all_that_was_there_is_read(Workers workers)
             throws Exception {
-        var before = Map.of("one", "1", "two", "2", "three", "3");
+        var before = Map.of(WORD, "1", "two", "2", "three", "3");
         before.forEach((word, meaning) -> glossary.lookUp(word, asked -> meaning));
-        var isReading = new Gate("the reader has begun");
+        var isReading = new Gate("the reader is shown '" + WORD + "'");
         var goOn = new Gate("the reader may go on");
         Map<String, String> seen = new ConcurrentHashMap<>();
 
@@ -141,11 +156,23 @@ class DictionariesExercise {
                         glossary.read(
                                 (word, meaning) -> {
                                     seen.put(word, meaning);
-                                    isReading.open();
-                                    unchecked(goOn::pass).run();
+                                    if (word.equals(WORD)) {
+                                        isReading.open();
+                                        unchecked(goOn::pass).run();
+                                    }
                                 }));
         isReading.pass();
         workers.start("author", () -> glossary.lookUp("four", word -> "4")).join();
+        workers.start("author of its twin", () -> glossary.lookUp(TWIN, word -> "5")).join();
+        workers.start(
+                        "second reader",
+                        () ->
+                                assertThat(entries())
+                                        .as("what is read while another is still reading")
+                                        .containsAllEntriesOf(before)
+                                        .containsEntry("four", "4")
+                                        .containsEntry(TWIN, "5"))
+                .join();
         goOn.open();
         workers.joinAll();
 
@@ -155,22 +182,91 @@ class DictionariesExercise {
     @Test
     @Shows(Behaviour.CLEAN_UP)
     void an_author_who_fails_leaves_the_word_to_others(Workers workers) throws Exception {
-        UnaryOperator<String> failing =
-                word -> {
-                    throw new IllegalStateException("no idea");
-                };
+        var exception = new IllegalStateException("no idea");
+        var error = new AssertionError("no idea at all");
 
-        workers.start(
-                        "author who fails",
-                        () ->
-                                assertThatIllegalStateException()
-                                        .isThrownBy(() -> glossary.lookUp(WORD, failing))
-                                        .withMessage("no idea"))
+        workers.start("author who fails", () -> failsWith(exception, word -> refuse(exception)))
                 .join();
-
+        workers.start("author who fails badly", () -> failsWith(error, word -> refuse(error)))
+                .join();
         workers.start("author who knows", () -> glossary.lookUp(WORD, word -> "known")).join();
 
         assertThat(entries()).isEqualTo(Map.of(WORD, "known"));
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            points = 2,
+            after = "an_author_who_fails_leaves_the_word_to_others")
+    @ShowTimeline
+    void who_waited_for_an_author_who_fails_asks_its_own(Workers workers) throws Exception {
+        var firstIsAtIt = new Gate("the first author is at it");
+        var firstFails = new Gate("the first author may fail");
+        var secondIsAtIt = new Gate("the second author is at it");
+        var secondGoesOn = new Gate("the second author may go on");
+        Map<String, String> answers = new ConcurrentHashMap<>();
+        var error = new AssertionError("no idea");
+
+        workers.start(
+                "first",
+                () ->
+                        failsWith(
+                                error,
+                                word -> {
+                                    firstIsAtIt.open();
+                                    unchecked(firstFails::pass).run();
+                                    throw error;
+                                }));
+        firstIsAtIt.pass();
+        Worker second =
+                workers.start(
+                        "second",
+                        () ->
+                                answers.put(
+                                        "second",
+                                        glossary.lookUp(
+                                                WORD,
+                                                word -> {
+                                                    secondIsAtIt.open();
+                                                    unchecked(secondGoesOn::pass).run();
+                                                    return "by the second author";
+                                                })));
+        assertThat(second).restsOrEnds();
+        firstFails.open();
+        secondIsAtIt.pass();
+        Worker third =
+                workers.start(
+                        "third",
+                        () ->
+                                answers.put(
+                                        "third",
+                                        glossary.lookUp(WORD, word -> "by the third author")));
+        assertThat(third).restsOrEnds();
+        secondGoesOn.open();
+        workers.joinAll();
+
+        String kept = glossary.lookUp(WORD, DictionariesExercise::notToBeAsked);
+        assertThat(answers)
+                .as("what the two others were told")
+                .isEqualTo(Map.of("second", kept, "third", kept));
+    }
+
+    private void failsWith(Throwable failure, UnaryOperator<String> author) {
+        assertThatThrownBy(() -> glossary.lookUp(WORD, author)).isSameAs(failure);
+    }
+
+    private static String refuse(RuntimeException failure) {
+        throw failure;
+    }
+
+    private static String refuse(Error failure) {
+        throw failure;
+    }
+
+    /** The same word, in another object. */
+    private static String anew(String word) {
+        return String.copyValueOf(word.toCharArray());
     }
 
     private static String notToBeAsked(String word) {

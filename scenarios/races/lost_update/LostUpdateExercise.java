@@ -22,6 +22,9 @@ class LostUpdateExercise {
 
     private static final int ROUNDS = 2_000;
 
+    /** More than any small number: a thread counts so often. */
+    private static final int MANY = 1_000;
+
     /** The loop is compiled by the compiler that takes a plain read out of it. */
     private static final List<String> COMPILED = List.of("-XX:+UseSerialGC", "-Xbatch");
 
@@ -29,13 +32,31 @@ class LostUpdateExercise {
 
     @Test
     @Shows(Behaviour.SAFETY)
-    void one_thread_counts_its_increments() {
+    void one_thread_counts_its_increments(Workers workers) throws Exception {
         Counter counter = variant.fresh();
 
         counter.increment();
         counter.increment();
 
         assertThat(counter.value()).isEqualTo(2);
+        workers.start("counting", () -> incrementOften(counter)).join();
+        assertThat(counter.value()).isEqualTo(2 + MANY);
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "one_thread_counts_its_increments")
+    void a_thread_that_is_interrupted_counts_all_the_same(Workers workers) throws Exception {
+        Counter counter = variant.fresh();
+
+        workers.start(
+                        "interrupted",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            counter.increment();
+                        })
+                .join();
+
+        assertThat(counter.value()).isEqualTo(1);
     }
 
     @Test
@@ -95,5 +116,11 @@ class LostUpdateExercise {
         variant.fresh().increment();
 
         assertThat(variant.fresh().value()).isZero();
+    }
+
+    private static void incrementOften(Counter counter) {
+        for (int i = 0; i < MANY; i++) {
+            counter.increment();
+        }
     }
 }

@@ -16,8 +16,8 @@ public interface Clerk {
      * come later.
      *
      * @param cheque its number
-     * @param clearing what it takes to clear it. If it throws, so does this call: then the cheque
-     *     has not cleared, and can be tried again
+     * @param clearing what it takes to clear it. If it throws, whatever that is, this call throws
+     *     the same: then the cheque has not cleared, and can be tried again
      */
     void clear(int cheque, Runnable clearing);
 
@@ -27,7 +27,8 @@ public interface Clerk {
      *
      * @param cheque the number of the cheque that covers it
      * @param paying what it takes to pay it
-     * @throws InterruptedException if interrupted while it waits; then the bill is not paid
+     * @throws InterruptedException if interrupted while it waits, or before it has to; then the
+     *     bill is not paid. Who need not wait may be paid all the same
      */
     void pay(int cheque, Runnable paying) throws InterruptedException;
 }

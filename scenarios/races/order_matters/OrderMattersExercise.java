@@ -2,8 +2,9 @@ package races.order_matters;
 
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import claimcheck.interleaving.Interleavings;
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
@@ -11,6 +12,7 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -22,6 +24,12 @@ import org.junit.jupiter.api.Test;
 /** A clerk who pays no bill before its cheque has cleared, and makes nothing wait for more. */
 @ClaimExercise
 class OrderMattersExercise {
+
+    /** The number of a cheque; as an object it is another one each time that it is boxed. */
+    private static final int LARGE = 100_000;
+
+    /** What the numbers of two cheques differ by, that a table or a mask may take for the same. */
+    private static final int TABLE = 1 << 10;
 
     private final Clerk clerk = Variant.of(Clerk.class).fresh();
 
@@ -36,13 +44,13 @@ class OrderMattersExercise {
         var isClearing = new Gate("the cheque is clearing");
         var goOn = new Gate("the cheque may clear");
 
-        Worker bill = workers.start("bill", () -> pay(1, "bill paid"));
+        Worker bill = workers.start("bill", () -> pay(LARGE, "bill paid"));
         assertThat(bill).as("before its cheque comes").rests();
         workers.start(
                 "cheque",
                 () ->
                         clerk.clear(
-                                1,
+                                LARGE,
                                 unchecked(
                                         () -> {
                                             isClearing.open();
@@ -98,35 +106,70 @@ class OrderMattersExercise {
             after = "a_bill_that_comes_first_rests_until_its_cheque_has_cleared")
     @ShowTimeline
     void a_bill_waits_for_its_own_cheque_and_for_no_other(Workers workers) throws Exception {
-        Worker waiting = workers.start("bill of 1", () -> pay(1, "bill of 1"));
-        assertThat(waiting).as("before any cheque comes").rests();
+        Worker first = workers.start("bill of 1", () -> pay(1, "bill of 1"));
+        assertThat(first).as("before any cheque comes").rests();
+        Worker second = workers.start("bill of 2", () -> pay(1 + TABLE, "bill of 2"));
+        assertThat(second).as("before any cheque comes").rests();
+        Worker third = workers.start("bill of 3", () -> pay(1 + 2 * TABLE, "bill of 3"));
+        assertThat(third).as("before any cheque comes").rests();
 
-        workers.start("cheque 2", () -> clear(2, "cheque 2")).join();
-        stillRests(waiting, "when another cheque has cleared");
-        workers.start("bill of 2", () -> pay(2, "bill of 2")).join();
-        stillRests(waiting, "when the bill of another cheque is paid");
+        workers.start("cheque 2", () -> clear(1 + TABLE, "cheque 2")).join();
+        stillRests(first, "when another cheque has cleared");
+        stillRests(third, "when another cheque has cleared");
+        second.join();
+        workers.start("late bill of 2", () -> pay(1 + TABLE, "late bill of 2")).join();
+        stillRests(first, "when the bill of another cheque is paid");
+        stillRests(third, "when the bill of another cheque is paid");
         workers.start("cheque 1", () -> clear(1, "cheque 1")).join();
+        first.join();
+        stillRests(third, "when another cheque has cleared");
+        workers.start("cheque 3", () -> clear(1 + 2 * TABLE, "cheque 3")).join();
         workers.joinAll();
 
-        assertThat(history).containsExactly("cheque 2", "bill of 2", "cheque 1", "bill of 1");
+        assertThat(history)
+                .containsExactly(
+                        "cheque 2",
+                        "bill of 2",
+                        "late bill of 2",
+                        "cheque 1",
+                        "bill of 1",
+                        "cheque 3",
+                        "bill of 3");
     }
 
     @Test
     @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
     void cheques_clear_and_bills_are_paid_at_the_same_time(Workers workers) throws Exception {
-        var together = new Rendezvous(2, "the moment when both are at it");
+        var together = new Rendezvous(5, "the moment when all five are at it");
         Runnable meeting = unchecked(together::meet);
 
-        workers.start("cheque 1", () -> clerk.clear(1, meeting));
-        workers.start("cheque 2", () -> clerk.clear(2, meeting));
+        for (int cheque = 1; cheque <= 5; cheque++) {
+            int number = cheque;
+            workers.start("cheque " + number, () -> clerk.clear(number, meeting));
+        }
         workers.joinAll();
-        workers.start("bill of 1", () -> clerk.pay(1, meeting));
-        workers.start("other bill of 1", () -> clerk.pay(1, meeting));
+        for (int bill = 1; bill <= 5; bill++) {
+            workers.start("bill of 1, no. " + bill, () -> clerk.pay(1, meeting));
+        }
         workers.joinAll();
-        workers.start("bill of 2", () -> clerk.pay(2, meeting));
-        workers.start("cheque 3", () -> clerk.clear(3, meeting));
+        for (int cheque = 2; cheque <= 4; cheque++) {
+            int number = cheque;
+            workers.start("bill of " + number, () -> clerk.pay(number, meeting));
+        }
+        workers.start("cheque 6", () -> clerk.clear(6, meeting));
+        workers.start("cheque 7", () -> clerk.clear(7, meeting));
         workers.joinAll();
+    }
+
+    @Test
+    @TakesLong
+    @Shows(
+            value = Behaviour.LIVENESS,
+            points = 2,
+            after = "a_bill_that_comes_first_rests_until_its_cheque_has_cleared")
+    void a_bill_and_its_cheque_may_come_at_the_same_moment() {
+        assertThat(Interleavings.explore(ChequeAndBill.class)).neverFails();
     }
 
     @Test
@@ -135,15 +178,45 @@ class OrderMattersExercise {
             after = "a_bill_that_comes_first_rests_until_its_cheque_has_cleared")
     @ShowTimeline
     void a_bill_that_is_interrupted_while_it_waits_is_not_paid(Workers workers) throws Exception {
+        var isClearing = new Gate("the cheque is clearing");
+        var goOn = new Gate("the cheque may clear");
         Worker bill = workers.start("bill", () -> pay(1, "bill"));
         assertThat(bill).as("before its cheque comes").rests();
+        Worker other = workers.start("other bill", () -> pay(1, "other bill"));
+        assertThat(other).as("before its cheque comes").rests();
 
         bill.interrupt();
         assertThat(bill.failure()).isInstanceOf(InterruptedException.class);
-        clear(1, "cheque");
-        workers.start("other bill", () -> pay(1, "other bill")).join();
+        stillRests(other, "when the first was interrupted");
+        Worker early =
+                workers.start(
+                        "bill of one who comes interrupted",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            pay(1, "early bill");
+                        });
+        assertThat(early.failure()).isInstanceOf(InterruptedException.class);
+        workers.start(
+                "cheque",
+                () ->
+                        clerk.clear(
+                                1,
+                                unchecked(
+                                        () -> {
+                                            isClearing.open();
+                                            goOn.pass();
+                                            history.add("cheque");
+                                        })));
+        isClearing.pass();
+        Worker third = workers.start("third bill", () -> pay(1, "third bill"));
+        assertThat(third).as("while its cheque is clearing").rests();
+        third.interrupt();
+        assertThat(third.failure()).isInstanceOf(InterruptedException.class);
+        goOn.open();
+        other.join();
+        workers.start("late bill", () -> pay(1, "late bill")).join();
 
-        assertThat(history).containsExactly("cheque", "other bill");
+        assertThat(history).containsExactly("cheque", "other bill", "late bill");
     }
 
     @Test
@@ -153,25 +226,37 @@ class OrderMattersExercise {
     @ShowTimeline
     void a_cheque_that_bounces_lets_no_bill_go_and_can_be_tried_again(Workers workers)
             throws Exception {
-        Runnable bouncing =
-                () -> {
-                    throw new IllegalStateException("bounced");
-                };
         Worker bill = workers.start("bill", () -> pay(1, "bill"));
         assertThat(bill).as("before its cheque comes").rests();
 
-        workers.start(
-                        "cheque that bounces",
-                        () ->
-                                assertThatIllegalStateException()
-                                        .isThrownBy(() -> clerk.clear(1, bouncing))
-                                        .withMessage("bounced"))
-                .join();
+        var exception = new IllegalStateException("bounced");
+        bounce(
+                workers,
+                () -> {
+                    throw exception;
+                },
+                exception);
         stillRests(bill, "when its cheque has bounced");
+        var error = new AssertionError("bounced again");
+        bounce(
+                workers,
+                () -> {
+                    throw error;
+                },
+                error);
+        stillRests(bill, "when its cheque has bounced again");
         workers.start("cheque that clears", () -> clear(1, "cheque")).join();
         workers.joinAll();
 
         assertThat(history).containsExactly("cheque", "bill");
+    }
+
+    private void bounce(Workers workers, Runnable bouncing, Throwable failure)
+            throws InterruptedException {
+        workers.start(
+                        "cheque that bounces",
+                        () -> assertThatThrownBy(() -> clerk.clear(1, bouncing)).isSameAs(failure))
+                .join();
     }
 
     private void clear(int cheque, String done) {

@@ -3,17 +3,22 @@ package races.stop_flag;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.interleaving.Interleavings;
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.lang.Thread.State;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A signal that a thread sees which asks for it, and that wakes a thread which waits for it. */
@@ -122,5 +127,69 @@ class StopFlagExercise {
 
         assertThat(waiting.failure()).isInstanceOf(InterruptedException.class);
         assertThat(signal.isSet()).as("it is set").isFalse();
+        Worker early =
+                workers.start(
+                        "who comes interrupted",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            signal.await();
+                        });
+        assertThat(early.failure()).isInstanceOf(InterruptedException.class);
+        workers.start("setter", signal::set).join();
+        workers.start("later", signal::await).join();
+    }
+
+    @Test
+    @Shows(Behaviour.SAFETY)
+    void who_is_interrupted_is_told_the_truth_and_stays_interrupted(Workers workers)
+            throws Exception {
+        workers.start(
+                        "interrupted",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            assertThat(signal.isSet()).as("it is set before").isFalse();
+                            signal.set();
+                            assertThat(signal.isSet()).as("it is set after").isTrue();
+                            assertThat(Thread.currentThread().isInterrupted())
+                                    .as("who asked and set it is still interrupted")
+                                    .isTrue();
+                        })
+                .join();
+    }
+
+    /** A notify and a permit to unpark come to a thread now and then that nobody meant it for. */
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "all_who_wait_rest_and_go_on_when_it_is_set")
+    void who_is_woken_for_nothing_waits_on(Workers workers) throws Exception {
+        Worker waiting =
+                workers.start(
+                        "waiting",
+                        () -> {
+                            LockSupport.unpark(Thread.currentThread());
+                            signal.await();
+                        });
+        assertThat(waiting).as("with a permit from before").rests();
+        synchronized (signal) {
+            signal.notifyAll();
+        }
+        Await.until(
+                "who was woken for nothing neither waits nor goes on",
+                () -> waiting.isDone() || isWaiting(waiting.thread().getState()));
+        assertThat(waiting).as("when it was woken for nothing").rests();
+
+        workers.start("setter", signal::set).join();
+        workers.joinAll();
+    }
+
+    @Test
+    @TakesLong
+    @Shows(value = Behaviour.LIVENESS, after = "all_who_wait_rest_and_go_on_when_it_is_set")
+    void while_one_comes_to_wait_another_may_set_it_and_ask() {
+        assertThat(Interleavings.explore(SetAskAndAwait.class)).neverFails();
+    }
+
+    /** Who is to enter a monitor does not wait any more. */
+    private static boolean isWaiting(State state) {
+        return state == State.WAITING || state == State.TIMED_WAITING;
     }
 }

@@ -8,21 +8,23 @@ package races.stop_flag;
  */
 public interface StopSignal extends StopFlag {
 
-    /** Sets it, and lets all go who wait; it waits for nobody. */
+    /** Sets it, and lets all go who wait; it waits for nobody, interrupted or not. */
     @Override
     void set();
 
     /**
      * Whether it is set. A thread that asks for nothing else, again and again, is told in the end;
-     * to ask changes nothing.
+     * to ask changes nothing, and who is interrupted is told the same and stays interrupted.
      */
     @Override
     boolean isSet();
 
     /**
-     * Waits until it is set, without keeping a processor busy; not at all if it is set already.
+     * Waits until it is set, whatever else may wake the thread, without keeping a processor busy;
+     * not at all if it is set already.
      *
-     * @throws InterruptedException if interrupted while it waits, which sets nothing
+     * @throws InterruptedException if interrupted while it waits, or before it has to, which sets
+     *     nothing
      */
     void await() throws InterruptedException;
 }

@@ -15,7 +15,8 @@ public interface BallotBox {
 
     /**
      * Reads a ballot and counts its vote, if no other vote of its voter was counted before. When
-     * the call returns it is counted, and no vote is lost, whatever other threads do.
+     * the call returns it is counted, and no vote is lost, whatever other threads do, and also if
+     * interrupted.
      *
      * @return whether it was counted; of several ballots of one voter that are counted at once it
      *     is true for exactly one

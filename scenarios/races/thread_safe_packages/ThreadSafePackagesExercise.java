@@ -14,6 +14,7 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class ThreadSafePackagesExercise {
 
     private static final String ADA = "Ada";
     private static final String BOB = "Bob";
+
+    /** More than any small number. */
+    private static final int MANY = 200;
 
     private final Variant<BallotBox> variant = Variant.of(BallotBox.class);
     private final BallotBox box = variant.fresh();
@@ -38,7 +42,25 @@ class ThreadSafePackagesExercise {
         assertThat(count("third", BOB)).as("the third vote is counted").isTrue();
         assertThat(count("first", BOB)).as("the first voter's other vote is counted").isFalse();
 
-        assertThat(box.result()).as("the result").isEqualTo(Map.of(ADA, 2, BOB, 1));
+        assertThat(count("Aa", BOB)).as("another voter's vote is counted").isTrue();
+        assertThat(count("BB", BOB)).as("that of one with the same hash code is").isTrue();
+
+        assertThat(box.result()).as("the result").isEqualTo(Map.of(ADA, 2, BOB, 3));
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "one_thread_counts_every_vote_and_no_voter_twice")
+    void a_thread_counts_many_votes_interrupted_or_not(Workers workers) throws Exception {
+        workers.start("counting", () -> countMany("one of ")).join();
+        workers.start(
+                        "interrupted",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            countMany("other of ");
+                        })
+                .join();
+
+        assertResult(Map.of(ADA, 2 * MANY));
     }
 
     @Test
@@ -51,18 +73,17 @@ class ThreadSafePackagesExercise {
     @Test
     @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
-    void two_ballots_are_read_at_the_same_time(Workers workers) throws Exception {
-        var bothAreRead = new Rendezvous(2, "the moment when both ballots are read");
+    void ballots_are_read_at_the_same_time(Workers workers) throws Exception {
+        var allAreRead = new Rendezvous(5, "the moment when all five ballots are read");
 
-        workers.start(
-                "first",
-                () -> box.count(PlannedBallot.of("first", ADA, unchecked(bothAreRead::meet))));
-        workers.start(
-                "second",
-                () -> box.count(PlannedBallot.of("second", ADA, unchecked(bothAreRead::meet))));
+        for (String voter : List.of("first", "second", "third", "fourth", "fifth")) {
+            workers.start(
+                    voter,
+                    () -> box.count(PlannedBallot.of(voter, ADA, unchecked(allAreRead::meet))));
+        }
         workers.joinAll();
 
-        assertThat(box.result()).as("the result").isEqualTo(Map.of(ADA, 2));
+        assertThat(box.result()).as("the result").isEqualTo(Map.of(ADA, 5));
     }
 
     @Test
@@ -150,6 +171,12 @@ class ThreadSafePackagesExercise {
                 .as("the same voter's vote is counted in the other box")
                 .isTrue();
         assertResult(Map.of(ADA, 1));
+    }
+
+    private void countMany(String voters) {
+        for (int i = 0; i < MANY; i++) {
+            assertThat(count(voters + MANY + ", no. " + i, ADA)).as("a vote is counted").isTrue();
+        }
     }
 
     private boolean count(String voter, String name) {

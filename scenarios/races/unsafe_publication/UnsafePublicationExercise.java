@@ -3,6 +3,7 @@ package races.unsafe_publication;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.interleaving.Interleavings;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Body;
 import claimcheck.scenario.ChildJvm;
@@ -11,9 +12,11 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** A fingerprint that is made once, when somebody asks for it, and that all then see. */
 @ClaimExercise
 class UnsafePublicationExercise {
+
+    /** More than a table has places that all of them share, as far as that is sensible. */
+    private static final int FINGERPRINTS = 1_000;
 
     /** The loop is compiled by the compiler that takes a plain read out of it. */
     private static final List<String> COMPILED = List.of("-XX:+UseSerialGC", "-Xbatch");
@@ -45,6 +51,9 @@ class UnsafePublicationExercise {
         assertThat(shared.get()).as("what the second call got").isSameAs(first);
         assertThat(shared.peek()).as("what is there then").containsSame(first);
         assertMakerWasAsked(1);
+        assertThat(variant.fresh(maker).get())
+                .as("what another that has the same maker got")
+                .isNotSameAs(first);
     }
 
     @Test
@@ -117,20 +126,36 @@ class UnsafePublicationExercise {
             after = "who_asks_while_it_is_made_waits_and_gets_the_very_same")
     @ShowTimeline
     void who_waited_for_one_that_fails_gets_it_made_after_all(Workers workers) throws Exception {
-        var failure = new IllegalStateException("the maker is not ready");
+        var exception = new IllegalStateException("the maker is not ready");
+        var error = new LinkageError("the maker is not here");
+        var nextIsAtIt = new Gate("one of the others is making it");
+        var nextFails = new Gate("that one may fail");
+        List<Throwable> told = new CopyOnWriteArrayList<>();
 
-        Worker first = startFirst(workers, () -> refuse(failure));
-        Worker second = workers.start("second", this::get);
+        Worker first = startFirst(workers, () -> refuse(exception));
+        maker.plan(
+                unchecked(
+                        () -> {
+                            nextIsAtIt.open();
+                            nextFails.pass();
+                            refuse(error);
+                        }));
+        Worker second = workers.start("second", () -> getOrBeTold(told));
         assertThat(second).restsOrEnds();
-        Worker third = workers.start("third", this::get);
+        Worker third = workers.start("third", () -> getOrBeTold(told));
         assertThat(third).restsOrEnds();
         goOn.open();
-
-        assertThat(first.failure()).as("what the first thread was told").isSameAs(failure);
+        assertThat(first.failure()).as("what the first thread was told").isSameAs(exception);
+        nextIsAtIt.pass();
+        assertThat(second).restsOrEnds();
+        assertThat(third).restsOrEnds();
+        nextFails.open();
         second.join();
         third.join();
-        assertThat(got).as("what the two others got").hasSize(2).containsOnly(shared.get());
-        assertMakerWasAsked(2);
+
+        assertThat(told).as("what one of the others was told").containsExactly(error);
+        assertThat(got).as("what the other got").containsExactly(shared.get());
+        assertMakerWasAsked(3);
     }
 
     @Test
@@ -152,32 +177,66 @@ class UnsafePublicationExercise {
                             isStillInterrupted.set(Thread.currentThread().isInterrupted());
                         });
         assertThat(second).restsOrEnds();
+        var isInterruptedToo = new AtomicReference<Boolean>();
+        Worker third =
+                workers.start(
+                        "third",
+                        () -> {
+                            get();
+                            isInterruptedToo.set(Thread.currentThread().isInterrupted());
+                        });
+        assertThat(third).restsOrEnds();
+        third.interrupt();
+        assertThat(third).as("when interrupted").restsOrEnds();
         goOn.open();
         workers.joinAll();
 
-        assertThat(got).as("what the two got").hasSize(2).containsOnly(shared.get());
+        assertThat(got).as("what the three got").hasSize(3).containsOnly(shared.get());
         assertThat(isStillInterrupted.get())
                 .as("the second thread is interrupted after the call, as it was before")
+                .isTrue();
+        assertThat(isInterruptedToo.get())
+                .as("the third thread is interrupted after the call, as it was during the wait")
                 .isTrue();
         assertMakerWasAsked(1);
     }
 
     @Test
     @Shows(Behaviour.OVERLAP)
-    @ShowTimeline
-    void two_that_have_nothing_in_common_are_made_at_the_same_time(Workers workers)
+    void those_that_have_nothing_in_common_are_made_at_the_same_time(Workers workers)
             throws Exception {
-        var bothAreAtIt = new Rendezvous(2, "the moment when both fingerprints are made");
-        var otherMaker = new PlannedMaker();
-        SharedFingerprint other = variant.fresh(otherMaker);
-        maker.plan(unchecked(bothAreAtIt::meet));
-        otherMaker.plan(unchecked(bothAreAtIt::meet));
-
-        workers.start("first", shared::get);
-        workers.start("second", other::get);
+        var allAreAtIt = new Rendezvous(5, "the moment when five fingerprints are made");
+        List<SharedFingerprint> five = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            var itsMaker = new PlannedMaker();
+            itsMaker.plan(unchecked(allAreAtIt::meet));
+            SharedFingerprint itself = variant.fresh(itsMaker);
+            five.add(itself);
+            workers.start("maker " + i, itself::get);
+        }
+        workers.joinAll();
+        startFirst(workers, () -> {});
+        workers.start(
+                        "who makes many others",
+                        () -> {
+                            for (int i = 0; i < FINGERPRINTS; i++) {
+                                variant.fresh(new PlannedMaker()).get();
+                            }
+                        })
+                .join();
+        goOn.open();
         workers.joinAll();
 
-        assertThat(other.get()).as("the other fingerprint").isNotSameAs(shared.get());
+        assertThat(five.stream().map(SharedFingerprint::get))
+                .as("the five fingerprints")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @TakesLong
+    @Shows(value = Behaviour.SAFETY, after = "it_is_made_when_somebody_asks_for_it_and_only_once")
+    void who_looks_when_it_is_made_sees_it_whatever_others_do() {
+        assertThat(Interleavings.explore(GetAndPeek.class)).neverFails();
     }
 
     /** It asks the maker, and is held there until it may go on. */
@@ -196,6 +255,14 @@ class UnsafePublicationExercise {
 
     private void get() {
         got.add(shared.get());
+    }
+
+    private void getOrBeTold(List<Throwable> told) {
+        try {
+            get();
+        } catch (LinkageError e) {
+            told.add(e);
+        }
     }
 
     private void assertMakerWasAsked(int times) {

@@ -9,7 +9,7 @@ import races.dictionaries.Glossary;
 
 /** All of it under one monitor. */
 @CaughtBy(
-        value = "two_authors_are_at_different_words_at_the_same_time",
+        value = "authors_are_at_different_words_at_the_same_time",
         because = "Everybody waits for the one author, whatever word they ask for.")
 public final class OneAtATime implements Glossary {
 

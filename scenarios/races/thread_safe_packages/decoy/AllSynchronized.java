@@ -10,7 +10,7 @@ import races.thread_safe_packages.BallotBox;
 
 /** All of it in one monitor. */
 @CaughtBy(
-        value = "two_ballots_are_read_at_the_same_time",
+        value = "ballots_are_read_at_the_same_time",
         because = "While one ballot is read all others wait.")
 public final class AllSynchronized implements BallotBox {
 

@@ -12,7 +12,8 @@ import races.thread_safe_packages.BallotBox;
 @CaughtBy(
         value = "two_threads_count_at_once_and_no_vote_is_lost_and_no_voter_votes_twice",
         because =
-                "Names that are equal are not the same object, and so there is a lock for each ballot.")
+                "Names that are equal are not the same object, and so there is a lock for each"
+                        + " ballot.")
 public final class LocksTheName implements BallotBox {
 
     private final Set<String> voters = ConcurrentHashMap.newKeySet();

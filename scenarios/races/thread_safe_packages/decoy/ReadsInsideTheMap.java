@@ -12,7 +12,8 @@ import races.thread_safe_packages.BallotBox;
 @CaughtBy(
         value = "a_ballot_that_is_still_read_counts_for_nothing_and_holds_up_nobody",
         because =
-                "The ballot is read while the map is locked for this voter, and for others at the same place.")
+                "The ballot is read while the map is locked for this voter, and for others at the"
+                        + " same place.")
 public final class ReadsInsideTheMap implements BallotBox {
 
     private final Map<String, String> names = new ConcurrentHashMap<>();

@@ -10,7 +10,8 @@ import races.unsafe_publication.SharedFingerprint;
 @CaughtBy(
         value = "who_is_interrupted_waits_all_the_same_and_is_still_interrupted",
         because =
-                "The interrupt is caught and forgotten, and whoever should end because of it goes on.")
+                "The interrupt is caught and forgotten, and whoever should end because of it goes"
+                        + " on.")
 public final class ForgetsTheInterrupt implements SharedFingerprint {
 
     private final Supplier<Fingerprint> maker;

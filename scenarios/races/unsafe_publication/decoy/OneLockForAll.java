@@ -8,7 +8,7 @@ import races.unsafe_publication.SharedFingerprint;
 
 /** Looks a second time under a lock that nobody else can have replaced. */
 @CaughtBy(
-        value = "two_that_have_nothing_in_common_are_made_at_the_same_time",
+        value = "those_that_have_nothing_in_common_are_made_at_the_same_time",
         because = "The lock is static, so one that is slow to make holds up all others.")
 public final class OneLockForAll implements SharedFingerprint {
 

@@ -12,7 +12,8 @@ import races.unsafe_publication.SharedFingerprint;
 @CaughtBy(
         value = "who_waited_for_one_that_fails_gets_it_made_after_all",
         because =
-                "Those who waited for it fail with it, though the maker would have made it for them.")
+                "Those who waited for it fail with it, though the maker would have made it for"
+                        + " them.")
 public final class SharesTheFailure implements SharedFingerprint {
 
     private final Supplier<Fingerprint> maker;
