@@ -3,7 +3,9 @@ package queues.join_waits_for_work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
+import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
@@ -13,7 +15,10 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A queue whose join waits for the work: for all of it, and for nothing else. */
@@ -21,8 +26,12 @@ import org.junit.jupiter.api.Test;
 @ShowTimeline
 class JoinWaitsForWorkExercise {
 
+    /** More than a {@code Phaser} can count. */
+    private static final int MANY = 70_000;
+
     private final Variant<WorkQueue> variant = Variant.of(WorkQueue.class);
-    private final WorkQueue queue = variant.fresh(new LinkedBlockingQueue<String>());
+    private final BlockingQueue<String> items = new LinkedBlockingQueue<>();
+    private final WorkQueue queue = variant.fresh(items);
 
     @Test
     @Shows(value = Behaviour.SAFETY, points = 3)
@@ -75,6 +84,8 @@ class JoinWaitsForWorkExercise {
         assertThat(join).rests();
         Worker otherJoin = workers.start("somebody else", queue::join);
         assertThat(otherJoin).rests();
+        wakeInVain(join);
+        assertThat(join).rests();
 
         queue.done();
         join.join();
@@ -100,7 +111,6 @@ class JoinWaitsForWorkExercise {
             assertThat(join).restsOrEnds();
             queue.done();
         }
-
         join.join();
     }
 
@@ -143,6 +153,20 @@ class JoinWaitsForWorkExercise {
     }
 
     @Test
+    @Shows(Behaviour.SAFETY)
+    void any_number_is_put_and_anybody_marks_any_item(Workers workers) throws Exception {
+        workers.start("producer", () -> times(MANY, () -> queue.put("item"))).join();
+        assertThat(items).as("the items in the queue that was given").hasSize(MANY);
+        workers.start("one who takes two", () -> times(2, queue::take)).join();
+        Worker join = workers.start("main", queue::join);
+        assertThat(join).rests();
+
+        workers.start("one who marks them all", () -> times(MANY, queue::done)).join();
+
+        join.join();
+    }
+
+    @Test
     @Shows(Behaviour.OVERLAP)
     void several_items_can_be_in_work_at_the_same_time(Workers workers) throws Exception {
         var bothAreAtIt = new Rendezvous(2, "the moment when both items are in work");
@@ -179,6 +203,53 @@ class JoinWaitsForWorkExercise {
         assertThat(queue.take()).isEqualTo("item");
         queue.done();
         workers.start("main again", queue::join).join();
+
+        queue.put("next");
+        Worker later = workers.start("main, later", queue::join);
+        assertThat(later).rests();
+        queue.done();
+        later.join();
+    }
+
+    @Test
+    @Shows(Behaviour.CLEAN_UP)
+    void who_was_interrupted_before_the_call_loses_no_item(Workers workers) throws Exception {
+        workers.start("producer", () -> afterAnInterrupt(() -> queue.put("item"))).join();
+        List<String> taken = new CopyOnWriteArrayList<>();
+        Body take = () -> taken.add(queue.take());
+        Worker consumer = workers.start("consumer", () -> afterAnInterrupt(take));
+        assertThat(consumer).isDone();
+        if (taken.isEmpty()) {
+            assertThat(consumer.failure()).isInstanceOf(InterruptedException.class);
+            workers.start("next consumer", take).join();
+        }
+        assertThat(taken).as("taken").containsExactly("item");
+
+        workers.start("one who marks it", () -> afterAnInterrupt(queue::done)).join();
+
+        workers.start("main", queue::join).join();
+    }
+
+    /** As the JVM may at any time (JLS 17.2.1), and as any user of the queue could. */
+    private void wakeInVain(Worker waiting) {
+        synchronized (queue) {
+            queue.notifyAll();
+        }
+        LockSupport.unpark(waiting.thread());
+        Await.until(
+                "whoever was woken goes on",
+                () -> waiting.isDone() || waiting.thread().getState() != Thread.State.BLOCKED);
+    }
+
+    private static void afterAnInterrupt(Body body) throws Exception {
+        Thread.currentThread().interrupt();
+        body.run();
+    }
+
+    private static void times(int times, Body body) throws Exception {
+        for (int i = 0; i < times; i++) {
+            body.run();
+        }
     }
 
     private static void work(WorkQueue queue) throws InterruptedException {

@@ -9,7 +9,7 @@ package queues.join_waits_for_work;
  */
 public interface WorkQueue {
 
-    /** Leaves an item, and does not wait. */
+    /** Leaves an item in the queue that was given, however many are there, and does not wait. */
     void put(String item);
 
     /**
@@ -20,7 +20,8 @@ public interface WorkQueue {
     String take() throws InterruptedException;
 
     /**
-     * Marks one item as done.
+     * Marks one item as done. Any thread may, whoever has taken the item, and whether it was taken
+     * or not.
      *
      * @throws IllegalStateException if all that were put are marked; then nothing is changed
      */

@@ -2,7 +2,8 @@ package queues.producer_consumer;
 
 /**
  * Where producers leave items for consumers. It keeps them on a {@link Shelf}; any number of
- * threads use it at the same time.
+ * threads use it at the same time. Whoever waits leaves the processor alone, also who finds another
+ * at the shelf.
  *
  * <p>An implementation has a public constructor that takes the {@link Shelf}, which is empty and
  * used by nobody else.

@@ -45,7 +45,8 @@ class ProducerConsumerExercise {
     @Shows(Behaviour.LIVENESS)
     void a_consumer_waits_for_an_item_and_leaves_the_processor_alone(Workers workers)
             throws Exception {
-        BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
+        var shelf = new WatchedShelf(1);
+        BoundedBuffer buffer = variant.fresh(shelf);
         Worker consumer =
                 workers.start("consumer", () -> assertThat(buffer.take()).isEqualTo("item"));
         assertThat(consumer).rests();
@@ -53,12 +54,14 @@ class ProducerConsumerExercise {
         buffer.put("item");
 
         consumer.join();
+        assertThat(shelf.added()).as("items that were on the shelf").isEqualTo(1);
     }
 
     @Test
     @Shows(Behaviour.LIVENESS)
     void a_producer_waits_when_the_shelf_is_full_and_not_before(Workers workers) throws Exception {
-        BoundedBuffer buffer = variant.fresh(new WatchedShelf(2));
+        var shelf = new WatchedShelf(2);
+        BoundedBuffer buffer = variant.fresh(shelf);
         var put = new AtomicInteger();
         Worker producer =
                 workers.start(
@@ -72,6 +75,7 @@ class ProducerConsumerExercise {
 
         assertThat(producer).rests();
         assertThat(put).as("items put on a shelf for two").hasValue(2);
+        assertThat(shelf.added()).as("items on a shelf for two").isEqualTo(2);
 
         assertThat(List.of(buffer.take(), buffer.take(), buffer.take()))
                 .as("taken")
@@ -99,6 +103,61 @@ class ProducerConsumerExercise {
         assertThat(buffer.take()).isEqualTo("first");
         buffer.put("third");
         assertThat(buffer.take()).isEqualTo("third");
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "an_interrupt_ends_the_wait_and_leaves_nothing_behind")
+    void of_two_that_wait_one_is_interrupted_and_the_other_goes_on(Workers workers)
+            throws Exception {
+        BoundedBuffer buffer = variant.fresh(new WatchedShelf(1));
+        List<Worker> consumers = twoWait(Call.take(buffer), workers);
+        theFirstIsInterrupted(consumers);
+        buffer.put("first");
+        consumers.get(1).join();
+
+        buffer.put("second");
+        List<Worker> producers = twoWait(Call.put(buffer), workers);
+        theFirstIsInterrupted(producers);
+        buffer.take();
+        producers.get(1).join();
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            points = 2,
+            after = "an_interrupt_ends_the_wait_and_leaves_nothing_behind")
+    void whoever_is_told_of_an_interrupt_has_changed_nothing(Workers workers) throws Exception {
+        var shelf = new WatchedShelf(3);
+        BoundedBuffer buffer = variant.fresh(shelf);
+        interrupted(Step.ADD, Call.put(buffer), shelf, workers);
+        int put = shelf.added();
+        workers.start("next producer", () -> times(3 - put, Call.put(buffer))).join();
+
+        interrupted(Step.REMOVE, Call.take(buffer), shelf, workers);
+        int taken = shelf.removed();
+        workers.start("next consumer", () -> times(3 - taken, Call.take(buffer))).join();
+        workers.start("last producer", () -> times(3, Call.put(buffer))).join();
+    }
+
+    @Test
+    @Shows(Behaviour.OVERLAP)
+    void who_is_held_at_one_shelf_keeps_nobody_from_another(Workers workers) throws Exception {
+        var shelf = new WatchedShelf(1);
+        BoundedBuffer buffer = variant.fresh(shelf);
+        BoundedBuffer another = variant.fresh(new WatchedShelf(1));
+        var othersAreThrough = new Gate("others are through at another shelf");
+        shelf.holdTheNext(Step.ADD, othersAreThrough);
+        Worker held = Call.put(buffer).start("held", workers);
+        assertThat(held).rests();
+
+        Call.put(another).start("other", workers).join();
+        Call.take(another).start("other", workers).join();
+
+        othersAreThrough.open();
+        held.join();
     }
 
     @Test
@@ -183,6 +242,57 @@ class ProducerConsumerExercise {
             after = "consumers_and_producers_that_wait_side_by_side_all_go_on")
     void for_two_changes_before_anybody_is_awake_two_go_on(Workers workers) throws Exception {
         bothSidesMeet(2, workers);
+    }
+
+    /**
+     * One is held at the shelf. Another that has come meanwhile is interrupted, and a third was
+     * before it calls: each of them either says so, or has done all that the call does.
+     */
+    private static void interrupted(Step step, Call call, WatchedShelf shelf, Workers workers)
+            throws Exception {
+        var mayGoOn = new Gate("the first may go on");
+        shelf.holdTheNext(step, mayGoOn);
+        Worker first = call.start("first", workers);
+        assertThat(first).rests();
+        var calls = new AtomicInteger(1);
+        Body counted =
+                () -> {
+                    try {
+                        call.body().run();
+                        calls.incrementAndGet();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt(); // told, and therefore not counted
+                    }
+                };
+        Worker second = workers.start("second " + call.name(), counted);
+        assertThat(second).restsOrEnds();
+        second.interrupt();
+        assertThat(second).restsOrEnds();
+        mayGoOn.open();
+        first.join();
+        second.join();
+        workers.start(
+                        "third " + call.name(),
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            counted.run();
+                        })
+                .join();
+        assertThat(step == Step.ADD ? shelf.added() : shelf.removed())
+                .as("changes of the shelf, by those that were not told of an interrupt")
+                .isEqualTo(calls.get());
+    }
+
+    private static void theFirstIsInterrupted(List<Worker> two) throws InterruptedException {
+        Worker first = two.get(0);
+        first.interrupt();
+        assertThat(first.failure()).isInstanceOf(InterruptedException.class);
+    }
+
+    private static void times(int times, Call call) throws Exception {
+        for (int i = 0; i < times; i++) {
+            call.body().run();
+        }
     }
 
     private static List<Worker> twoWait(Call call, Workers workers) {

@@ -5,6 +5,7 @@ import static claimcheck.scenario.Body.unchecked;
 import claimcheck.scenario.Gate;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -25,6 +26,8 @@ final class WatchedShelf implements Shelf {
     private final int capacity;
     private final Queue<String> items = new ArrayDeque<>();
     private final AtomicReference<String> whoIsHere = new AtomicReference<>(NOBODY);
+    private final AtomicInteger added = new AtomicInteger();
+    private final AtomicInteger removed = new AtomicInteger();
     private volatile Hold hold = new Hold(Step.LOOK, () -> {});
 
     WatchedShelf(int capacity) {
@@ -34,6 +37,16 @@ final class WatchedShelf implements Shelf {
     /** The next thread that does this stays until the gate is open. */
     void holdTheNext(Step step, Gate until) {
         hold = new Hold(step, unchecked(until::pass));
+    }
+
+    /** How many items were ever added. */
+    int added() {
+        return added.get();
+    }
+
+    /** How many items were ever removed. */
+    int removed() {
+        return removed.get();
     }
 
     @Override
@@ -54,6 +67,7 @@ final class WatchedShelf implements Shelf {
                     if (items.size() == capacity) {
                         throw new IllegalStateException("the shelf is full");
                     }
+                    added.incrementAndGet();
                     return items.add(item);
                 });
     }
@@ -66,6 +80,7 @@ final class WatchedShelf implements Shelf {
                     if (items.isEmpty()) {
                         throw new IllegalStateException("the shelf is empty");
                     }
+                    removed.incrementAndGet();
                     return items.remove();
                 });
     }

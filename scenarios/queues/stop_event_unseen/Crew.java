@@ -5,13 +5,14 @@ package queues.stop_event_unseen;
  *
  * <p>An implementation has a public constructor that takes how many workers there are, an {@code
  * int} of at least one, and what handles an item, a {@code Consumer<String>}. That can be called by
- * all workers at the same time, may take long, and throws nothing.
+ * all workers at the same time and may take long. It throws nothing, leaves its thread not
+ * interrupted, and does not call {@link #stop}.
  */
 public interface Crew {
 
     /**
-     * Leaves an item for the workers, and does not wait until it is handled. Nobody calls this
-     * during or after a {@link #stop}.
+     * Leaves an item for the workers, whatever it is and however many there are, and does not wait
+     * until it is handled. Nobody calls this during or after a {@link #stop}.
      */
     void put(String item);
 

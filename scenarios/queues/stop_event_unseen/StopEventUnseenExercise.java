@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
+import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
@@ -14,11 +15,15 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A crew that stops: after all the work, and whatever its workers wait for. */
@@ -26,11 +31,23 @@ import org.junit.jupiter.api.Test;
 @ShowTimeline
 class StopEventUnseenExercise {
 
+    private static final String LONG = "long";
     private static final List<String> ITEMS = List.of("first", "second", "third");
+
+    /** Some are equal, also the last two, and some are words that others take for an order. */
+    private static final List<String> MANY =
+            Stream.of(
+                            Stream.of("first", "", "stop", "STOP", "first", "poison", "end"),
+                            IntStream.range(0, 2_000).mapToObj(number -> "item " + number),
+                            Stream.of("last", "last"))
+                    .flatMap(items -> items)
+                    .toList();
 
     private final Variant<Crew> variant = Variant.of(Crew.class);
     private final Set<Thread> crewThreads = ConcurrentHashMap.newKeySet();
     private final List<String> handled = new CopyOnWriteArrayList<>();
+    private final AtomicInteger inWork = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
     private final Gate begun = new Gate("the work on the first item has begun");
     private final Gate goOn = new Gate("the work on the first item may end");
 
@@ -41,6 +58,22 @@ class StopEventUnseenExercise {
         Idleness.busyOnes(crewThreads);
 
         workers.start("boss", crew::stop).join();
+    }
+
+    @Test
+    @Shows(value = Behaviour.LIVENESS, after = "all_workers_stop_though_they_wait_for_an_item")
+    void one_is_idle_and_one_at_work_and_both_stop(Workers workers) throws Exception {
+        Crew crew = twoThatHaveWorked();
+        crew.put(LONG);
+        begun.pass();
+        Idleness.busyOnes(crewThreads);
+
+        Worker boss = workers.start("boss", crew::stop);
+        assertThat(boss).rests();
+        goOn.open();
+        boss.join();
+
+        assertThat(handled).as("handled").contains(LONG);
     }
 
     @Test
@@ -101,6 +134,20 @@ class StopEventUnseenExercise {
         boss.join();
 
         assertThat(handled).as("handled").containsExactlyInAnyOrderElementsOf(ITEMS);
+        assertThat(most).as("items in work at once, with one worker").hasValue(1);
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "what_was_put_before_is_handled_when_stop_returns")
+    void whatever_the_items_are_and_however_many_each_is_handled(Workers workers) throws Exception {
+        Crew crew = crew(1, this::handle);
+        workers.start("producer", () -> MANY.forEach(crew::put)).join();
+
+        Worker boss = workers.start("boss", crew::stop);
+        goOn.open();
+        boss.join();
+
+        assertThat(handled).as("handled").containsExactlyInAnyOrderElementsOf(MANY);
     }
 
     @Test
@@ -112,12 +159,39 @@ class StopEventUnseenExercise {
         begun.pass();
         Worker boss = workers.start("boss", crew::stop);
         assertThat(boss).rests();
+        Worker other = workers.start("another boss", crew::stop);
+        assertThat(other).rests();
 
+        Worker third = workers.start("third boss", crew::stop);
+        assertThat(third).rests();
+
+        other.interrupt();
+        assertThat(other.failure()).isInstanceOf(InterruptedException.class);
         boss.interrupt();
-
         assertThat(boss.failure()).isInstanceOf(InterruptedException.class);
+
+        assertThat(third).rests();
+        third.interrupt();
+        assertThat(third.failure()).isInstanceOf(InterruptedException.class);
         goOn.open();
-        awaitHandled("first", "second", "third");
+        awaitTheEndOfTheCrew();
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after =
+                    "whoever_waits_for_the_stop_can_be_interrupted_and_the_workers_end_all_the_same")
+    void who_was_interrupted_before_puts_and_stops_all_the_same(Workers workers) throws Exception {
+        Crew crew = crew(1, this::handle);
+        workers.start("producer", () -> afterAnInterrupt(() -> ITEMS.forEach(crew::put))).join();
+        begun.pass();
+        Worker boss = workers.start("boss", () -> afterAnInterrupt(crew::stop));
+        assertThat(boss.failure()).isInstanceOf(InterruptedException.class);
+
+        goOn.open();
+
+        awaitTheEndOfTheCrew();
     }
 
     @Test
@@ -135,6 +209,24 @@ class StopEventUnseenExercise {
         workers.start("third boss", crew::stop).join();
     }
 
+    private static void afterAnInterrupt(Body body) throws Exception {
+        Thread.currentThread().interrupt();
+        body.run();
+    }
+
+    private void awaitTheEndOfTheCrew() {
+        awaitHandled("first", "second", "third");
+        Await.until(
+                "the workers have left their work, though nobody waits for that",
+                () -> crewThreads.stream().noneMatch(this::isInTheCrew));
+    }
+
+    /** A thread of a pool may outlive the crew, but then it is in no code of the crew's. */
+    private boolean isInTheCrew(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(variant.type().getName()));
+    }
+
     private Crew crew(int size, Consumer<String> handler) {
         return variant.fresh(size, handler);
     }
@@ -146,9 +238,13 @@ class StopEventUnseenExercise {
                 crew(
                         2,
                         item -> {
-                            meet.run();
-                            crewThreads.add(Thread.currentThread());
-                            handled.add(item);
+                            if (item.equals(LONG)) {
+                                handle(item);
+                            } else {
+                                meet.run();
+                                crewThreads.add(Thread.currentThread());
+                                handled.add(item);
+                            }
                         });
         crew.put("first");
         crew.put("second");
@@ -163,8 +259,11 @@ class StopEventUnseenExercise {
     }
 
     private void handle(String item) {
+        most.accumulateAndGet(inWork.incrementAndGet(), Math::max);
+        crewThreads.add(Thread.currentThread());
         begun.open();
         unchecked(goOn::pass).run();
+        inWork.decrementAndGet();
         handled.add(item);
     }
 }
