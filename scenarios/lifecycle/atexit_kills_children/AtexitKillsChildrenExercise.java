@@ -1,5 +1,6 @@
 package lifecycle.atexit_kills_children;
 
+import static claimcheck.scenario.Body.unchecked;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A child that ends with its parent, also if that is killed and can do nothing about it. */
@@ -39,7 +41,19 @@ import org.junit.jupiter.api.Test;
 class AtexitKillsChildrenExercise {
 
     /** More than any queue that has an end. */
-    private static final int MANY = 5_000;
+    private static final int MANY = 20_000;
+
+    /** None of them is a goodbye, and each is one line. */
+    private static final List<String> ODD_ORDERS =
+            List.of(
+                    "goodbye letter to Bob",
+                    "Goodbye",
+                    " goodbye ",
+                    "  indented\t",
+                    "a\u2028b\u0085c",
+                    "long ".repeat(1_000));
+
+    private static final String LETTERS_OF_SEVERAL_BYTES = "f\u00fcr 5 \u20ac \ud83d\ude00";
 
     private final Variant<Lifeline> variant = Variant.of(Lifeline.class);
     private final AtomicInteger ends = new AtomicInteger();
@@ -99,7 +113,9 @@ class AtexitKillsChildrenExercise {
                 IntStream.rangeClosed(1, MANY)
                         .mapToObj(number -> "order " + number + "\n")
                         .collect(Collectors.joining());
-        try (var input = new PlannedInput()) {
+        try (var silent = new PlannedInput();
+                var input = new PlannedInput()) {
+            lifeline(silent, workers);
             Lifeline lifeline = lifeline(input, workers);
             input.says(orders);
             next("working", lifeline, workers).join();
@@ -117,10 +133,38 @@ class AtexitKillsChildrenExercise {
             Lifeline lifeline = lifeline(input, workers);
             input.says("order\n");
             next("working", lifeline, workers).join();
+            input.says("delete the file of yester");
+            Idleness.busyOnes(threadsOfTheScenario());
 
             input.breaks();
-
             hasEnded.pass();
+            next("asking", lifeline, workers).join();
+            next("asking again", lifeline, workers).join();
+            Idleness.busyOnes(threadsOfTheScenario());
+
+            assertThat(given)
+                    .containsExactly(Optional.of("order"), Optional.empty(), Optional.empty());
+            assertThat(ends).as("how often the child was told").hasValue(1);
+        }
+    }
+
+    @Test
+    @Shows(value = Behaviour.LIVENESS, after = "a_child_ends_when_its_parent_is_killed")
+    void who_waits_hears_of_the_end_while_the_child_is_being_told(Workers workers)
+            throws Exception {
+        try (var input = new PlannedInput()) {
+            var isHeard = new Gate("who asks has heard of the end");
+            List<Lifeline> made = new CopyOnWriteArrayList<>();
+            Runnable slowly = unchecked(isHeard::pass);
+            workers.start("making", () -> made.add(variant.fresh(input, slowly))).join();
+            Worker asking = next("asking", made.get(0), workers);
+            assertThat(asking).rests();
+
+            input.ends();
+            asking.join();
+
+            assertThat(given).containsExactly(Optional.empty());
+            isHeard.open();
         }
     }
 
@@ -151,6 +195,8 @@ class AtexitKillsChildrenExercise {
             Lifeline lifeline = lifeline(input, workers);
             Worker early = workers.start("working", () -> giveFour(lifeline));
             assertThat(early).rests();
+            wakeInVain(lifeline, early);
+            assertThat(early).rests();
             input.says("1");
             assertThat(early).rests();
             input.says("st\n2nd\n\n4th: föur\n");
@@ -168,6 +214,32 @@ class AtexitKillsChildrenExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            points = 2,
+            after = "orders_are_given_one_by_one_in_their_order_and_who_asks_too_early_waits")
+    void an_order_is_given_as_it_is_whatever_it_says(Workers workers) throws Exception {
+        try (var input = new PlannedInput()) {
+            Lifeline lifeline = lifeline(input, workers);
+            input.saysByteByByte(LETTERS_OF_SEVERAL_BYTES + "\n");
+            for (String order : ODD_ORDERS) {
+                input.says(order + "\n");
+            }
+            for (int i = 0; i <= ODD_ORDERS.size(); i++) {
+                next("working", lifeline, workers).join();
+            }
+
+            assertThat(given)
+                    .as("the orders that were given")
+                    .extracting(order -> order.orElse("none"))
+                    .containsExactlyElementsOf(
+                            Stream.concat(Stream.of(LETTERS_OF_SEVERAL_BYTES), ODD_ORDERS.stream())
+                                    .toList());
+            assertThat(ends).as("how often the child was told of an end").hasValue(0);
+        }
+    }
+
+    @Test
     @Shows(value = Behaviour.SAFETY, after = "a_child_ends_when_its_parent_is_killed")
     void an_order_that_is_cut_off_is_not_given(Workers workers) throws Exception {
         try (var input = new PlannedInput()) {
@@ -179,7 +251,13 @@ class AtexitKillsChildrenExercise {
             hasEnded.pass();
             next("asking", lifeline, workers).join();
 
-            assertThat(given).as("what was given then").containsExactly(Optional.empty());
+            next("asking again", lifeline, workers).join();
+            Idleness.busyOnes(threadsOfTheScenario());
+
+            assertThat(given)
+                    .as("what was given then")
+                    .containsExactly(Optional.empty(), Optional.empty());
+            assertThat(ends).as("how often the child was told").hasValue(1);
         }
     }
 
@@ -235,6 +313,22 @@ class AtexitKillsChildrenExercise {
             input.says("order\n");
             next("working again", lifeline, workers).join();
             assertThat(given).containsExactly(Optional.of("order"));
+
+            input.says("second\n");
+            Idleness.busyOnes(threadsOfTheScenario());
+            Worker hasty =
+                    workers.start(
+                            "interrupted before",
+                            () -> {
+                                Thread.currentThread().interrupt();
+                                given.add(lifeline.next());
+                            });
+            assertThat(hasty).isDone();
+            if (given.size() == 1) {
+                assertThat(hasty.failure()).isInstanceOf(InterruptedException.class);
+                next("working on", lifeline, workers).join();
+            }
+            assertThat(given).containsExactly(Optional.of("order"), Optional.of("second"));
         }
     }
 
@@ -252,6 +346,17 @@ class AtexitKillsChildrenExercise {
 
             assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
         }
+    }
+
+    /** As the JVM may at any time (JLS 17.2.1), and as any user of the lifeline could. */
+    private static void wakeInVain(Lifeline lifeline, Worker waiting) {
+        synchronized (lifeline) {
+            lifeline.notifyAll();
+        }
+        LockSupport.unpark(waiting.thread());
+        Await.until(
+                "whoever was woken goes on",
+                () -> waiting.isDone() || waiting.thread().getState() != State.BLOCKED);
     }
 
     /** It is made by a thread that must not have to wait for anything. */

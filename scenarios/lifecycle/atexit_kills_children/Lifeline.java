@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * <p>The parent has gone if the input ends or fails, or if the parent says {@link #GOODBYE}, which
  * it does only if it comes to that. Then the {@code Runnable} is run, once: whether somebody asks
- * for an order or not, and however many orders are still waiting.
+ * for an order or not, and however many orders are still waiting. Whoever asks hears of the end
+ * however long the {@code Runnable} takes.
  *
  * <p>While the input is silent no processor is kept busy. A child whose work is done can end though
  * its parent goes on: the lifeline does not keep it.
@@ -24,9 +25,10 @@ public interface Lifeline {
     String GOODBYE = "goodbye";
 
     /**
-     * The next order, without the end of its line; waits until there is one. Any number of threads
-     * can call this at the same time, and each order is for one of them. An order whose line does
-     * not end is none, for it may have been cut off.
+     * The next order, whatever it says, without the end of its line, which is {@code \n} alone;
+     * waits until there is one. Any number of threads can call this at the same time, and each
+     * order is for one of them. An order whose line does not end is none, for it may have been cut
+     * off.
      *
      * @return empty for all who ask when the parent has gone; the orders that are still waiting
      *     then may be given first

@@ -1,5 +1,6 @@
 package lifecycle.atexit_kills_children;
 
+import claimcheck.scenario.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,19 @@ final class PlannedInput extends InputStream {
         for (byte next : text.getBytes(StandardCharsets.UTF_8)) {
             pipe.add(next);
         }
+        notifyAll();
+    }
+
+    /** The parent writes, and each byte is read before the next comes. */
+    void saysByteByByte(String text) {
+        for (byte next : text.getBytes(StandardCharsets.UTF_8)) {
+            add(next);
+            Await.until("somebody reads what came", () -> available() == 0);
+        }
+    }
+
+    private synchronized void add(byte next) {
+        pipe.add(next);
         notifyAll();
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
+import claimcheck.scenario.Body;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @ClaimExercise
 class LastNormalThreadExercise {
 
-    private static final int MANY = 50;
+    private static final int MANY = 500;
     private static final int SOME = 3;
     private static final int ROUNDS = 300;
     private static final String SLOW = "slow";
@@ -61,9 +64,14 @@ class LastNormalThreadExercise {
             Diary diary = diaryAtTheSlowEntry(pen, workers);
 
             workers.start("adding", () -> entriesOf("more", MANY).forEach(diary::add)).join();
+            Diary another = variant.fresh((Pen) entry -> {});
+            workers.start("adding to another", () -> another.add("first")).join();
+            workers.start("flushing another", another::flush).join();
+            close(another, workers);
 
             pen.goesOnWith(SLOW);
             close(diary, workers);
+            assertThat(pen.written()).as("all that was written").hasSize(MANY + 1);
         }
     }
 
@@ -106,6 +114,36 @@ class LastNormalThreadExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "entries_are_written_one_after_the_other_and_in_the_order_of_who_adds_them")
+    @ShowTimeline
+    void what_two_threads_add_in_turn_is_written_in_turn(Workers workers) throws Exception {
+        var first = new Gate("the first has added one");
+        var second = new Gate("the second has added the same");
+        try (var pen = new PlannedPen()) {
+            Diary diary = diaryAtTheSlowEntry(pen, workers);
+            Worker adding =
+                    workers.start(
+                            "first",
+                            () -> {
+                                diary.add("same");
+                                first.open();
+                                second.pass();
+                                diary.add("last");
+                            });
+            first.pass();
+            workers.start("second", () -> diary.add("same")).join();
+            second.open();
+            adding.join();
+            pen.goesOnWith(SLOW);
+            close(diary, workers);
+
+            assertThat(pen.written()).containsExactly(SLOW, "same", "same", "last");
+        }
+    }
+
+    @Test
     @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void an_entry_is_written_that_comes_when_all_is_written_and_who_made_the_diary_has_ended(
@@ -138,6 +176,10 @@ class LastNormalThreadExercise {
         List<String> written = new CopyOnWriteArrayList<>();
         try (var pen = new PlannedPen()) {
             Diary diary = diaryAtTheSlowEntry(pen, workers);
+            Worker first = workers.start("flushing first", diary::flush);
+            assertThat(first).rests();
+            pen.stopsAt("slow, too");
+            workers.start("adding", () -> diary.add("slow, too")).join();
             Worker flushing =
                     workers.start(
                             "flushing",
@@ -146,16 +188,26 @@ class LastNormalThreadExercise {
                                 written.addAll(pen.written());
                             });
             assertThat(flushing).rests();
+            wakeInVain(diary, flushing);
+            assertThat(flushing).rests();
+            Worker other = workers.start("flushing too", diary::flush);
+            assertThat(other).rests();
             pen.stopsAt("later");
             workers.start("adding", () -> diary.add("later")).join();
 
             pen.goesOnWith(SLOW);
+            pen.awaitStopAt("slow, too");
+            first.join();
+            assertThat(flushing).rests();
+            assertThat(other).rests();
+            pen.goesOnWith("slow, too");
             pen.awaitStopAt("later");
             flushing.join();
+            other.join();
             pen.goesOnWith("later");
             close(diary, workers);
 
-            assertThat(written).as("written when flush returned").startsWith(SLOW);
+            assertThat(written).as("written when flush returned").startsWith(SLOW, "slow, too");
         }
     }
 
@@ -169,6 +221,8 @@ class LastNormalThreadExercise {
 
             Worker closing = workers.start("closing", diary::close);
             assertThat(closing).rests();
+            wakeInVain(diary, closing);
+            assertThat(closing).rests();
             Worker other = workers.start("closing too", diary::close);
             assertThat(other).rests();
             pen.goesOnWith(SLOW);
@@ -176,6 +230,23 @@ class LastNormalThreadExercise {
             other.join();
 
             assertThat(pen.written()).as("written when it is closed").hasSize(SOME + 1);
+        }
+    }
+
+    @Test
+    @Shows(Behaviour.LIVENESS)
+    void with_nothing_to_write_neither_a_flush_nor_a_close_waits(Workers workers) throws Exception {
+        try (var pen = new PlannedPen()) {
+            Diary diary = variant.fresh(pen);
+            workers.start("flushing at once", diary::flush).join();
+            workers.start("adding", () -> diary.add("only")).join();
+            workers.start("flushing", diary::flush).join();
+            workers.start("flushing again", diary::flush).join();
+            close(diary, workers);
+
+            Diary unused = variant.fresh(pen);
+            close(unused, workers);
+            close(unused, workers);
         }
     }
 
@@ -210,13 +281,38 @@ class LastNormalThreadExercise {
             assertThat(flushing.failure()).isInstanceOf(InterruptedException.class);
             Worker closing = workers.start("closing", diary::close);
             assertThat(closing).rests();
+            Worker other = workers.start("closing too", diary::close);
+            assertThat(other).rests();
 
             closing.interrupt();
 
             assertThat(closing.failure()).isInstanceOf(InterruptedException.class);
+            assertThat(other).rests();
+            Worker third = workers.start("closing, later", diary::close);
+            assertThat(third).rests();
             pen.goesOnWith(SLOW);
-            close(diary, workers);
+            other.join();
+            third.join();
             assertThat(pen.written()).containsExactly(SLOW, "waiting");
+        }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "whoever_waits_can_be_interrupted_and_all_is_written_all_the_same")
+    @ShowTimeline
+    void who_was_interrupted_before_adds_and_closes_all_the_same(Workers workers) throws Exception {
+        try (var pen = new PlannedPen()) {
+            Diary diary = diaryAtTheSlowEntry(pen, workers);
+            workers.start("adding", () -> afterAnInterrupt(() -> diary.add("hasty"))).join();
+            Worker closing = workers.start("closing", () -> afterAnInterrupt(diary::close));
+            assertThat(closing.failure()).isInstanceOf(InterruptedException.class);
+
+            pen.goesOnWith(SLOW);
+
+            close(diary, workers);
+            assertThat(pen.written()).containsExactly(SLOW, "hasty");
         }
     }
 
@@ -271,6 +367,22 @@ class LastNormalThreadExercise {
         workers.start("beginning", () -> diary.add(SLOW));
         pen.awaitStopAt(SLOW);
         return diary;
+    }
+
+    private static void afterAnInterrupt(Body body) throws Exception {
+        Thread.currentThread().interrupt();
+        body.run();
+    }
+
+    /** As the JVM may at any time (JLS 17.2.1), and as any user of the diary could. */
+    private static void wakeInVain(Diary diary, Worker waiting) {
+        synchronized (diary) {
+            diary.notifyAll();
+        }
+        LockSupport.unpark(waiting.thread());
+        Await.until(
+                "whoever was woken goes on",
+                () -> waiting.isDone() || waiting.thread().getState() != State.BLOCKED);
     }
 
     private static void close(Diary diary, Workers workers) throws InterruptedException {

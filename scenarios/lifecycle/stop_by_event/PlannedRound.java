@@ -100,6 +100,24 @@ final class PlannedRound implements Round, AutoCloseable {
         }
     }
 
+    /**
+     * Waits until it is let go, whoever interrupts it.
+     *
+     * @return how often it was interrupted
+     */
+    synchronized int waitAndCountInterrupts() {
+        int interrupts = 0;
+        while (!isLetGo) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupts++;
+            }
+        }
+        checkOpen();
+        return interrupts + (Thread.interrupted() ? 1 : 0);
+    }
+
     /** Lets go those that wait for that. */
     synchronized void letGo() {
         isLetGo = true;

@@ -4,7 +4,7 @@ package lifecycle.stop_by_event;
 public interface Round {
 
     /**
-     * Goes once round.
+     * Goes once round. It throws nothing else.
      *
      * @throws InterruptedException if the thread is interrupted while the round waits; not every
      *     round waits, and some catch it themselves

@@ -14,11 +14,13 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.lang.Thread.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A watchman who stops, whatever his round is at, and leaves nothing half done. */
@@ -172,6 +174,63 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            points = 2,
+            after = "whoever_waits_for_the_stop_can_be_interrupted_and_the_rounds_end_all_the_same")
+    void when_the_first_boss_was_interrupted_the_others_wait_and_the_round_hears_of_one_stop(
+            Workers workers) throws Exception {
+        var interrupts = new AtomicInteger();
+        try (var round =
+                new PlannedRound(planned -> interrupts.set(planned.waitAndCountInterrupts()))) {
+            Watchman watchman = started(round, workers);
+            Worker boss = workers.start("boss", watchman::stop);
+            assertThat(boss).rests();
+            boss.interrupt();
+            assertThat(boss.failure()).isInstanceOf(InterruptedException.class);
+
+            Worker other = workers.start("other boss", watchman::stop);
+            assertThat(other).rests();
+            wakeInVain(watchman, other);
+            assertThat(other).rests();
+            round.letGo();
+            other.join();
+
+            assertThat(interrupts).as("how often the round was interrupted").hasValue(1);
+            assertThat(round.begun()).as("rounds begun").isOne();
+        }
+    }
+
+    @Test
+    @Shows(value = Behaviour.CLEAN_UP, after = "a_stop_ends_a_round_that_waits")
+    void a_boss_who_was_interrupted_before_stops_him_all_the_same(Workers workers)
+            throws Exception {
+        try (var round = new PlannedRound(PlannedRound::waitForWhatNeverComes)) {
+            Watchman watchman = started(round, workers);
+
+            workers.start("boss", () -> stopAfterAnInterrupt(watchman)).join();
+
+            Await.until("the round is over, though nobody waits for it", () -> round.over() == 1);
+            workers.start("other boss", watchman::stop).join();
+            assertThat(round.begun()).as("rounds begun").isOne();
+        }
+    }
+
+    @Test
+    @Shows(Behaviour.OVERLAP)
+    void two_watchmen_go_their_rounds_at_the_same_time(Workers workers) throws Exception {
+        try (var round = new PlannedRound(PlannedRound::waitForWhatNeverComes);
+                var another = new PlannedRound(PlannedRound::waitForWhatNeverComes)) {
+            Watchman watchman = started(round, workers);
+            Watchman other = started(another, workers);
+
+            workers.start("boss", watchman::stop).join();
+            assertThat(another.over()).as("rounds of the other that are over").isZero();
+            workers.start("other boss", other::stop).join();
+        }
+    }
+
+    @Test
     @Shows(Behaviour.SAFETY)
     void who_is_stopped_before_he_is_started_begins_no_round(Workers workers) throws Exception {
         try (var round = new PlannedRound(PlannedRound::waitForWhatNeverComes)) {
@@ -231,6 +290,26 @@ class StopByEventExercise {
     private void stop(Watchman watchman, PlannedRound round) throws InterruptedException {
         watchman.stop();
         over.set(round.over());
+    }
+
+    private static void stopAfterAnInterrupt(Watchman watchman) {
+        Thread.currentThread().interrupt();
+        try {
+            watchman.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // as it should, unless the round is over already
+        }
+    }
+
+    /** As the JVM may at any time (JLS 17.2.1), and as any user of the watchman could. */
+    private static void wakeInVain(Watchman watchman, Worker waiting) {
+        synchronized (watchman) {
+            watchman.notifyAll();
+        }
+        LockSupport.unpark(waiting.thread());
+        Await.until(
+                "whoever was woken goes on",
+                () -> waiting.isDone() || waiting.thread().getState() != State.BLOCKED);
     }
 
     private static void calculateAndSwallow(PlannedRound round) {
