@@ -15,7 +15,9 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -267,6 +269,14 @@ class NoDeadlocksExercise {
 
             assertToldOf(holding, child, broken);
         }
+        var refused = new IllegalStateException("the next request must not be made");
+        var otherRequests = new Requests();
+        otherRequests.fail(refused);
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child, otherRequests);
+
+            assertToldOf(holding, child, refused);
+        }
     }
 
     @Test
@@ -289,17 +299,65 @@ class NoDeadlocksExercise {
     void what_takes_the_replies_throws_is_told_and_the_child_is_destroyed(Workers workers)
             throws Exception {
         var refused = new IllegalStateException("nobody understands this reply");
+        var unwritten = new UncheckedIOException(new IOException("this reply cannot be written"));
+        var broken = new LinkageError("this reply cannot be taken");
         replies.plan(
-                "first",
+                "refused",
                 () -> {
                     throw refused;
                 });
-        requests.end();
-        try (var child = new PlannedChild()) {
-            Worker holding = hold(workers, child);
-            child.says("first\n");
+        replies.plan(
+                "unwritten",
+                () -> {
+                    throw unwritten;
+                });
+        replies.plan(
+                "broken",
+                () -> {
+                    throw broken;
+                });
+        Map<String, Throwable> failures =
+                Map.of("refused", refused, "unwritten", unwritten, "broken", broken);
+        for (String reply : failures.keySet()) {
+            try (var child = new PlannedChild()) {
+                Worker holding = hold(workers, child);
+                child.says(reply + "\n");
 
-            assertToldOf(holding, child, refused);
+                assertToldOf(holding, child, failures.get(reply));
+            }
+        }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "who_waits_for_the_next_request_and_reply_can_be_interrupted")
+    void while_a_reply_is_not_done_with_a_failure_and_an_interrupt_are_told(Workers workers)
+            throws Exception {
+        var isFirst = new Gate("the first reply is passed on");
+        var isSecond = new Gate("the second reply is passed on");
+        var goOn = new Gate("the replies are done with");
+        replies.plan("first", unchecked(() -> passOn(isFirst, goOn)));
+        replies.plan("second", unchecked(() -> passOn(isSecond, goOn)));
+        try {
+            try (var child = new PlannedChild()) {
+                Worker holding = hold(workers, child);
+                child.says("first\n");
+                isFirst.pass();
+                var broken = new LinkageError("the next request cannot be made");
+                requests.fail(broken);
+
+                assertToldOf(holding, child, broken);
+            }
+            try (var child = new PlannedChild()) {
+                Worker holding = hold(workers, child, new Requests());
+                child.says("second\n");
+                isSecond.pass();
+
+                assertEndedByAnInterrupt(holding, child);
+            }
+        } finally {
+            goOn.open();
         }
     }
 
@@ -307,16 +365,11 @@ class NoDeadlocksExercise {
     @Shows(Behaviour.CLEAN_UP)
     void replies_that_cannot_be_read_are_told_and_the_child_is_destroyed(Workers workers)
             throws Exception {
-        requests.end();
         try (var child = new PlannedChild()) {
             Worker holding = hold(workers, child);
             child.breaksItsOutput();
 
-            assertThat(holding.failure())
-                    .as("what the caller was told")
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("Input/output error");
-            assertThat(child.isDestroyed()).as("the child is destroyed forcibly").isTrue();
+            assertToldOf(holding, child, child.failure());
         }
     }
 
@@ -344,6 +397,57 @@ class NoDeadlocksExercise {
 
             assertEndedByAnInterrupt(holding, child);
         }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "who_waits_for_the_next_request_and_reply_can_be_interrupted")
+    void who_waits_for_the_end_alone_or_was_interrupted_before_is_told_so(Workers workers)
+            throws Exception {
+        requests.end();
+        try (var child = new PlannedChild()) {
+            child.endsItsOutput();
+            Worker holding = hold(workers, child);
+            Settled.busyOnes();
+
+            assertEndedByAnInterrupt(holding, child);
+        }
+        try (var child = new PlannedChild()) {
+            Worker holding =
+                    workers.start(
+                            "interrupted parent",
+                            () -> {
+                                Thread.currentThread().interrupt();
+                                told.set(variant.fresh().hold(child, new Requests(), replies));
+                            });
+
+            assertToldOfTheInterrupt(holding, child);
+        }
+    }
+
+    @Test
+    @Shows(Behaviour.SAFETY)
+    void a_reply_is_a_whole_line_however_its_bytes_come(Workers workers) throws Exception {
+        String text = "grün, 5 €, 𝄞, \u0085 and \u2028";
+        String longText = LINE.repeat(400);
+        requests.end();
+        try (var child = new PlannedChild()) {
+            child.runs(
+                    workers,
+                    () -> {
+                        String nothing = child.reads();
+                        child.says("\n");
+                        child.saysByteByByte(text + "\n");
+                        child.says(longText + "\n" + nothing + "last");
+                        return EXIT_CODE;
+                    });
+
+            hold(workers, child).join();
+        }
+
+        assertThat(replies.taken()).as("replies").containsExactly("", text, longText, "last");
+        assertToldOf(EXIT_CODE);
     }
 
     @Test
@@ -379,9 +483,21 @@ class NoDeadlocksExercise {
                                                 reply -> texts.put(name, reply))));
             }
             workers.joinAll();
+            var last = new PlannedChild();
+            children.add(last);
+            last.runs(
+                    workers,
+                    () -> {
+                        last.says("hello again " + last.reads() + "\n");
+                        return EXIT_CODE;
+                    });
+            hold(workers, conversation, last, List.of("last").iterator()).join();
         } finally {
             children.forEach(PlannedChild::close);
         }
+
+        assertThat(replies.taken()).as("replies of the last").containsExactly("hello again last");
+        assertToldOf(EXIT_CODE);
 
         assertThat(codes).as("exit codes").hasSize(CHILDREN);
         codes.forEach((name, code) -> assertThat(name).isEqualTo("child " + code));
@@ -405,8 +521,21 @@ class NoDeadlocksExercise {
     }
 
     private Worker hold(Workers workers, Process child) {
-        return workers.start(
-                "parent", () -> told.set(variant.fresh().hold(child, requests, replies)));
+        return hold(workers, child, requests);
+    }
+
+    private Worker hold(Workers workers, Process child, Iterator<String> toSend) {
+        return hold(workers, variant.fresh(), child, toSend);
+    }
+
+    private Worker hold(
+            Workers workers, Conversation conversation, Process child, Iterator<String> toSend) {
+        return workers.start("parent", () -> told.set(conversation.hold(child, toSend, replies)));
+    }
+
+    private static void passOn(Gate begins, Gate goOn) throws InterruptedException {
+        begins.open();
+        goOn.pass();
     }
 
     private void makeAll(List<String> texts) {
@@ -436,6 +565,11 @@ class NoDeadlocksExercise {
             throws InterruptedException {
         holding.interrupt();
 
+        assertToldOfTheInterrupt(holding, child);
+    }
+
+    private static void assertToldOfTheInterrupt(Worker holding, PlannedChild child)
+            throws InterruptedException {
         assertThat(holding.failure())
                 .as("what the interrupted caller was told")
                 .isInstanceOf(InterruptedException.class);

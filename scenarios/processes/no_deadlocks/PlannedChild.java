@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A child that reads, replies and ends as planned. Its pipes hold little, so it waits for whoever
@@ -59,6 +60,13 @@ final class PlannedChild extends Process implements AutoCloseable {
         output.out().write(text.getBytes(UTF_8));
     }
 
+    /** The same, so that each byte comes by itself. */
+    void saysByteByByte(String text) throws IOException {
+        for (byte each : text.getBytes(UTF_8)) {
+            output.out().write(each);
+        }
+    }
+
     /** It reads a line, or nothing if there will be none. */
     String reads() throws IOException {
         var line = new ByteArrayOutputStream();
@@ -95,6 +103,11 @@ final class PlannedChild extends Process implements AutoCloseable {
 
     void breaksItsOutput() {
         output.breaks();
+    }
+
+    /** What whoever reads its broken output is told. */
+    IOException failure() {
+        return output.failure();
     }
 
     /** Whether no more goes into the pipe that it reads from. */
@@ -134,6 +147,16 @@ final class PlannedChild extends Process implements AutoCloseable {
             wait();
         }
         return exitCode;
+    }
+
+    /** Time flies: who waits for a while has waited in vain, unless the child ends now. */
+    @SuppressWarnings("WaitNotInLoop") // it need not have ended then
+    @Override
+    public synchronized boolean waitFor(long time, TimeUnit unit) throws InterruptedException {
+        if (isAlive()) {
+            wait(1);
+        }
+        return !isAlive();
     }
 
     @Override

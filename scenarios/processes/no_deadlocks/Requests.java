@@ -12,7 +12,7 @@ final class Requests implements Iterator<String> {
     private static final String BROKEN = "broken";
 
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
-    private volatile Error failure = new AssertionError("not planned");
+    private volatile Runnable failing = () -> {};
     private String next = "";
 
     /** Makes one. */
@@ -27,7 +27,22 @@ final class Requests implements Iterator<String> {
 
     /** The next one cannot be made. */
     void fail(Error error) {
-        failure = error;
+        fail(
+                () -> {
+                    throw error;
+                });
+    }
+
+    /** The next one cannot be made. */
+    void fail(RuntimeException exception) {
+        fail(
+                () -> {
+                    throw exception;
+                });
+    }
+
+    private void fail(Runnable throwing) {
+        failing = throwing;
         queue.add(BROKEN);
     }
 
@@ -42,7 +57,7 @@ final class Requests implements Iterator<String> {
             }
         }
         if (next.equals(BROKEN)) {
-            throw failure;
+            failing.run();
         }
         return !next.equals(NO_MORE);
     }

@@ -1,5 +1,7 @@
 package processes.resource_owner;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A book that does at each entry what was planned for it, and knows which ones spoiled it. */
 final class PlannedBook implements Book {
 
+    /** How many entries there are in it from the beginning. */
+    static final int OLD_ENTRIES = 1_000;
+
     private final Map<String, Runnable> plans = new ConcurrentHashMap<>();
-    private final List<String> entries = new CopyOnWriteArrayList<>();
+    private final List<String> entries = Collections.synchronizedList(new ArrayList<>());
     private final List<String> spoiled = new CopyOnWriteArrayList<>();
     private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger inside = new AtomicInteger();
@@ -25,7 +30,7 @@ final class PlannedBook implements Book {
         try {
             plans.getOrDefault(entry, () -> {}).run();
             entries.add(entry);
-            return entries.size();
+            return OLD_ENTRIES + entries.size();
         } finally {
             inside.decrementAndGet();
         }
@@ -38,7 +43,14 @@ final class PlannedBook implements Book {
 
     /** The entries that were made, in their order. */
     List<String> entries() {
-        return entries;
+        synchronized (entries) {
+            return List.copyOf(entries);
+        }
+    }
+
+    /** The entry with this number. */
+    String entry(int number) {
+        return entries.get(number - OLD_ENTRIES - 1);
     }
 
     /** Those that were begun while another was not done. */

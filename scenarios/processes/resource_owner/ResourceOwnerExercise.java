@@ -2,24 +2,32 @@ package processes.resource_owner;
 
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.scenario.Behaviour;
+import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
+import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A bookkeeper to whom a book belongs: all entries are made through it, one after the other. */
@@ -27,11 +35,20 @@ import org.junit.jupiter.api.Test;
 @ShowTimeline
 class ResourceOwnerExercise {
 
+    private static final String MADE_ONE_AFTER_THE_OTHER =
+            "entries_that_are_sent_at_the_same_time_are_made_one_after_the_other";
+    private static final String RETURNS_WHEN_ALL_IS_ENTERED =
+            "close_returns_when_all_that_was_sent_is_entered";
+
     private static final int ENTRIES = 50;
+    private static final int VERY_MANY = 5_000;
+    private static final int ROUNDS = 400;
+    private static final int AT_MOST = 50;
     private static final String SLOW = "slow";
 
+    private final Variant<Bookkeeper> variant = Variant.of(Bookkeeper.class);
     private final PlannedBook book = new PlannedBook();
-    private final Bookkeeper keeper = Variant.of(Bookkeeper.class).fresh(book);
+    private final Bookkeeper keeper = variant.fresh(book);
     private final Gate isMidway = new Gate("the slow entry is midway");
     private final Gate goOn = new Gate("the slow entry may be ended");
 
@@ -59,11 +76,55 @@ class ResourceOwnerExercise {
             throws Exception {
         sendSlow(workers);
 
-        workers.start("other", () -> sendAll("other")).join();
+        List<CompletableFuture<Integer>> answers = new CopyOnWriteArrayList<>();
+        workers.start("other", () -> answers.addAll(sendAll("other", VERY_MANY))).join();
 
         goOn.open();
         workers.joinAll();
+        getInTime(CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0])));
         close(workers);
+        assertThat(book.entries()).as("entries").hasSize(VERY_MANY + 1);
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = MADE_ONE_AFTER_THE_OTHER)
+    void an_entry_is_made_to_its_end_before_the_next_though_its_sender_has_given_it_up(
+            Workers workers) throws Exception {
+        var answer = new CompletableFuture<CompletableFuture<Integer>>();
+        planSlow();
+        workers.start(SLOW, () -> answer.complete(keeper.send(SLOW))).join();
+        isMidway.pass();
+
+        answer.get().cancel(true);
+        Worker other = workers.start("other", () -> keeper.send("other").get());
+        assertThat(other).rests();
+        assertNothingSpoiled();
+        Worker closing = workers.start("closing", keeper::close);
+        assertThat(closing).rests();
+        goOn.open();
+        workers.joinAll();
+
+        assertNothingSpoiled();
+        assertThat(book.entries()).containsExactly(SLOW, "other");
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = MADE_ONE_AFTER_THE_OTHER)
+    void two_bookkeepers_have_a_book_each(Workers workers) throws Exception {
+        var otherBook = new PlannedBook();
+        Bookkeeper other = variant.fresh(otherBook);
+        sendSlow(workers);
+
+        Worker mine = workers.start("mine", () -> keeper.send("mine").get());
+        assertThat(mine).rests();
+        workers.start("other", () -> other.send("other").get()).join();
+        workers.start("closes the other", other::close).join();
+        goOn.open();
+        workers.joinAll();
+        close(workers);
+
+        assertThat(otherBook.entries()).as("the other's book").containsExactly("other");
+        assertThat(book.entries()).containsExactly(SLOW, "mine");
     }
 
     @Test
@@ -87,6 +148,8 @@ class ResourceOwnerExercise {
         for (Worker sender : sending) {
             sender.join();
         }
+        answers.add(keeper.send("twin"));
+        answers.add(keeper.send("twin"));
         goOn.open();
         workers.joinAll();
         close(workers);
@@ -97,11 +160,13 @@ class ResourceOwnerExercise {
                     .filteredOn(entry -> entry.startsWith(sender))
                     .isEqualTo(entriesOf(sender));
         }
+        assertThat(answers).as("answers").allMatch(CompletableFuture::isDone);
+        List<String> sent = new ArrayList<>(List.of("twin", "twin"));
+        senders.forEach(sender -> sent.addAll(entriesOf(sender)));
         assertThat(answers)
-                .extracting(answer -> book.entries().get(answer.get() - 1))
+                .extracting(answer -> book.entry(answer.get()))
                 .as("the entries by the numbers that were told")
-                .containsExactlyInAnyOrderElementsOf(
-                        senders.stream().flatMap(sender -> entriesOf(sender).stream()).toList());
+                .containsExactlyInAnyOrderElementsOf(sent);
     }
 
     @Test
@@ -110,7 +175,14 @@ class ResourceOwnerExercise {
             throws Exception {
         var refused = new IllegalStateException("this page is full");
         var broken = new LinkageError("the book is broken");
-        book.plan("refused", () -> fail(refused));
+        var times = new AtomicInteger();
+        book.plan(
+                "refused",
+                () -> {
+                    if (times.incrementAndGet() == 1) {
+                        throw refused;
+                    }
+                });
         book.plan("broken", () -> fail(broken));
 
         CompletableFuture<Integer> first = keeper.send("refused");
@@ -119,20 +191,22 @@ class ResourceOwnerExercise {
 
         assertToldOf(first, refused);
         assertToldOf(second, broken);
-        assertThat(third.get()).as("the number of the entry after these two").isOne();
+        assertThat(third.get())
+                .as("the number of the entry after these two")
+                .isEqualTo(PlannedBook.OLD_ENTRIES + 1);
         close(workers);
+        assertThat(book.entries()).containsExactly("good");
     }
 
     @Test
-    @Shows(
-            value = Behaviour.LIVENESS,
-            after = "entries_that_are_sent_at_the_same_time_are_made_one_after_the_other")
+    @Shows(value = Behaviour.LIVENESS, after = MADE_ONE_AFTER_THE_OTHER)
     void close_returns_when_all_that_was_sent_is_entered(Workers workers) throws Exception {
         sendSlow(workers);
         List<CompletableFuture<Integer>> answers = sendAll("waiting");
 
         Worker closing = workers.start("closing", keeper::close);
         assertThat(closing).rests();
+        assertNothingIsTaken(workers);
         goOn.open();
         closing.join();
 
@@ -147,15 +221,35 @@ class ResourceOwnerExercise {
         workers.start("sender", () -> keeper.send("before").get()).join();
         close(workers);
 
-        assertThatIllegalStateException()
-                .as("what is sent after the close")
-                .isThrownBy(() -> keeper.send("after"));
+        assertThat(threadsOfItsOwn()).as("threads that are left").noneMatch(Thread::isAlive);
+        assertNothingIsTaken(workers);
         close(workers);
         assertThat(book.entries()).containsExactly("before");
+        workers.start("closes an unused one", variant.fresh(new PlannedBook())::close).join();
     }
 
     @Test
-    @Shows(value = Behaviour.LIVENESS, after = "close_returns_when_all_that_was_sent_is_entered")
+    @Shows(value = Behaviour.SAFETY, after = RETURNS_WHEN_ALL_IS_ENTERED)
+    void what_is_sent_at_the_moment_of_the_close_is_refused_or_made(Workers workers)
+            throws Exception {
+        var isOver = new CompletableFuture<Boolean>();
+        Worker watching = workers.start("watching", () -> getInTime(isOver));
+        Map<Integer, Integer> lost =
+                Rounds.of(
+                                () -> new Moment(variant.fresh((Book) entry -> 1)),
+                                Moment::close,
+                                Moment::send)
+                        .tally(ROUNDS, Moment::lost);
+        isOver.complete(true);
+        watching.join();
+
+        assertThat(lost.keySet())
+                .as("how many entries were taken and not made when the close had returned")
+                .containsOnly(0);
+    }
+
+    @Test
+    @Shows(value = Behaviour.LIVENESS, after = RETURNS_WHEN_ALL_IS_ENTERED)
     void whoever_waits_for_the_close_can_be_interrupted_and_all_is_entered_all_the_same(
             Workers workers) throws Exception {
         sendSlow(workers);
@@ -166,9 +260,42 @@ class ResourceOwnerExercise {
         closing.interrupt();
 
         assertThat(closing.failure()).isInstanceOf(InterruptedException.class);
+        assertNothingIsTaken(workers);
+        Worker again = workers.start("closing again", keeper::close);
+        assertThat(again).rests();
         goOn.open();
-        waiting.get();
+        again.join();
+        assertThat(waiting).as("the answer to what waits").isDone();
+        assertThat(book.entries()).containsExactly(SLOW, "waiting");
+    }
+
+    @Test
+    @Shows(value = Behaviour.LIVENESS, after = RETURNS_WHEN_ALL_IS_ENTERED)
+    void who_is_interrupted_already_sends_and_closes_all_the_same(Workers workers)
+            throws Exception {
+        sendSlow(workers);
+        var answer = new CompletableFuture<CompletableFuture<Integer>>();
+        workers.start(
+                        "interrupted sender",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            answer.complete(keeper.send("waiting"));
+                        })
+                .join();
+
+        Worker closing =
+                workers.start(
+                        "interrupted closer",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            keeper.close();
+                        });
+
+        assertThat(closing.failure()).isInstanceOf(InterruptedException.class);
+        assertNothingIsTaken(workers);
+        goOn.open();
         close(workers);
+        assertThat(answer.get()).as("the answer to what waits").isDone();
         assertThat(book.entries()).containsExactly(SLOW, "waiting");
     }
 
@@ -177,7 +304,7 @@ class ResourceOwnerExercise {
     void a_bookkeeper_without_work_leaves_the_processor_alone(Workers workers) throws Exception {
         workers.start("sender", () -> keeper.send("only").get()).join();
 
-        List<String> busyOnes = Idleness.busyOnes(book.writers());
+        List<String> busyOnes = Idleness.busyOnes(threads());
         close(workers);
 
         assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
@@ -185,6 +312,12 @@ class ResourceOwnerExercise {
 
     /** One thread has an entry made, and it is midway. */
     private void sendSlow(Workers workers) throws InterruptedException {
+        planSlow();
+        workers.start(SLOW, () -> keeper.send(SLOW).get());
+        isMidway.pass();
+    }
+
+    private void planSlow() {
         Runnable pass = unchecked(goOn::pass);
         book.plan(
                 SLOW,
@@ -192,19 +325,63 @@ class ResourceOwnerExercise {
                     isMidway.open();
                     pass.run();
                 });
-        workers.start(SLOW, () -> keeper.send(SLOW).get());
-        isMidway.pass();
+    }
+
+    /**
+     * Waits with a time. Where each entry has a thread, and none of them has begun to run, it would
+     * look as if nobody could go on.
+     */
+    private static void getInTime(CompletableFuture<?> future) throws Exception {
+        future.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void assertNothingIsTaken(Workers workers) throws InterruptedException {
+        List<CompletableFuture<Integer>> taken = new CopyOnWriteArrayList<>();
+        Worker late = workers.start("late", () -> taken.add(keeper.send("late")));
+        assertThat(late.failure())
+                .as("what is sent after the close was called")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** All threads of this scenario, and those that made entries. */
+    private Set<Thread> threads() {
+        Set<Thread> threads = new HashSet<>(book.writers());
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> group.equals(thread.getThreadGroup()))
+                .filter(thread -> thread != Thread.currentThread())
+                .forEach(threads::add);
+        return threads;
+    }
+
+    /** Those that made entries and are not the JDK's, when they rest or have ended. */
+    private List<Thread> threadsOfItsOwn() {
+        assertThat(Idleness.busyOnes(book.writers())).as("busy threads").isEmpty();
+        return book.writers().stream()
+                .filter(
+                        thread ->
+                                !(thread instanceof ForkJoinWorkerThread worker)
+                                        || worker.getPool() != ForkJoinPool.commonPool())
+                .toList();
     }
 
     private List<CompletableFuture<Integer>> sendAll(String sender) {
+        return sendAll(sender, ENTRIES);
+    }
+
+    private List<CompletableFuture<Integer>> sendAll(String sender, int count) {
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
-        entriesOf(sender).forEach(entry -> answers.add(keeper.send(entry)));
+        entriesOf(sender, count).forEach(entry -> answers.add(keeper.send(entry)));
         return answers;
     }
 
     private static List<String> entriesOf(String sender) {
+        return entriesOf(sender, ENTRIES);
+    }
+
+    private static List<String> entriesOf(String sender, int count) {
         List<String> entries = new ArrayList<>();
-        for (int number = 1; number <= ENTRIES; number++) {
+        for (int number = 1; number <= count; number++) {
             entries.add(sender + " " + number);
         }
         return entries;
@@ -221,14 +398,36 @@ class ResourceOwnerExercise {
     private static void assertToldOf(CompletableFuture<Integer> answer, Throwable failure) {
         assertThatThrownBy(answer::get, "what became of an entry that failed")
                 .isInstanceOf(ExecutionException.class)
-                .hasCause(failure);
-    }
-
-    private static void fail(RuntimeException failure) {
-        throw failure;
+                .satisfies(told -> assertThat(told.getCause()).isSameAs(failure));
     }
 
     private static void fail(Error failure) {
         throw failure;
+    }
+
+    /** A bookkeeper that is closed while somebody sends. */
+    private record Moment(Bookkeeper keeper, List<CompletableFuture<Integer>> answers) {
+
+        Moment(Bookkeeper keeper) {
+            this(keeper, new ArrayList<>());
+        }
+
+        void close() {
+            unchecked(keeper::close).run();
+        }
+
+        void send() {
+            try {
+                while (answers.size() < AT_MOST) {
+                    answers.add(keeper.send("entry"));
+                }
+            } catch (IllegalStateException e) {
+                // It is closed.
+            }
+        }
+
+        int lost() {
+            return (int) answers.stream().filter(answer -> !answer.isDone()).count();
+        }
     }
 }

@@ -20,13 +20,18 @@ public interface Helpers {
      * this work alone. The work itself is not copied.
      *
      * <p>It does not wait for any work, nor for the copies of other calls: any number of works go
-     * on at the same time.
+     * on at the same time, those on the same value, too. An interrupt of the caller changes nothing
+     * of that.
      *
-     * @return comes to a copy of what the work returned, made at the work's end. If the work throws
-     *     anything, comes to an {@code ExecutionException} with that as its cause; if the result
-     *     cannot be copied, to one with an {@code IllegalArgumentException} as its cause. Whoever
-     *     waits for it keeps no processor busy, and can be interrupted
-     * @throws IllegalArgumentException if the value cannot be copied; then no work is done
+     * @return comes to a copy of what the work returned, made at the work's end, whether it is
+     *     waited for with a time or without; {@code null} is copied as {@code null}. If the work
+     *     throws anything, checked or not, comes to an {@code ExecutionException} with that as its
+     *     cause; if the result cannot be copied, to one with an {@code IllegalArgumentException} as
+     *     its cause. Whoever waits for it keeps no processor busy, and can be interrupted; several
+     *     may
+     * @throws IllegalArgumentException if the value cannot be copied, be it that it cannot be
+     *     written or that it cannot be read; then no work is done. What the value's own code throws
+     *     unchecked meanwhile may come as it is
      */
     <T extends Serializable, R extends Serializable> Future<R> start(T value, Work<T, R> work);
 }

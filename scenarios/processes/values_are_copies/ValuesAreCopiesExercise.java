@@ -1,5 +1,7 @@
 package processes.values_are_copies;
 
+import static java.util.concurrent.TimeUnit.DAYS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
@@ -12,13 +14,17 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -28,13 +34,19 @@ import org.junit.jupiter.api.Test;
 @ShowTimeline
 class ValuesAreCopiesExercise {
 
-    private static final int WORKS = 20;
+    private static final int WORKS = 200;
 
     private final Helpers helpers = Variant.of(Helpers.class).fresh();
     private final Account ours = new Account("ours", 100);
     private final AtomicReference<Account> kept = new AtomicReference<>();
     private final Gate isBegun = new Gate("the copy is begun, or the work");
     private final Gate goOn = new Gate("it may go on");
+    private final AtomicInteger timesCopied = new AtomicInteger();
+
+    /** Takes long when it is copied for the first time. */
+    private final SlowToCopy slowValue = new SlowToCopy("slow", this::takeLongOnce);
+
+    private final AtomicReference<Future<String>> slowAnswer = new AtomicReference<>();
 
     @Test
     @Shows(value = Behaviour.SAFETY, points = 3)
@@ -83,7 +95,10 @@ class ValuesAreCopiesExercise {
         String first = ask(workers, ours, account -> account.pay(30).toString());
         ours.pay(1);
         String second = ask(workers, ours, account -> account.pay(5).toString());
+        // Nothing has changed meanwhile but the copies.
 
+        String third = ask(workers, ours, Account::toString);
+        assertThat(third).as("what the third has").isEqualTo("[ours, paid 1] 99");
         assertThat(first).as("what the first has").isEqualTo("[ours, paid 30] 70");
         assertThat(second).as("what the second has").isEqualTo("[ours, paid 1, paid 5] 94");
         assertThat(ours).as("what the caller has").hasToString("[ours, paid 1] 99");
@@ -207,12 +222,15 @@ class ValuesAreCopiesExercise {
         Worker slow = startSlowly(workers);
         try {
             String seen = ask(workers, ours, Account::toString);
+            String sameAgain = ask(workers, slowValue, SlowToCopy::name);
 
             assertThat(seen).as("what the other work has").isEqualTo("[ours] 100");
+            assertThat(sameAgain).as("what the other work on the value has").isEqualTo("slow");
         } finally {
             goOn.open();
         }
         slow.join();
+        assertThat(get(workers, slowAnswer.get())).as("what the slow one has").isEqualTo("slow");
     }
 
     @Test
@@ -220,6 +238,16 @@ class ValuesAreCopiesExercise {
     void what_a_work_throws_is_told_and_others_go_on(Workers workers) throws Exception {
         var refused = new IllegalStateException("there is too little");
         var broken = new LinkageError("a class is missing");
+        var checked = new IOException("the file is gone");
+        var cancelled = new CancellationException("nobody wants it any more");
+        Work<Account, String> read =
+                account -> {
+                    throw checked;
+                };
+        Work<Account, String> cancel =
+                account -> {
+                    throw cancelled;
+                };
         Work<Account, String> refuse =
                 account -> {
                     throw refused;
@@ -231,25 +259,79 @@ class ValuesAreCopiesExercise {
 
         assertToldOf(workers, start(workers, ours, refuse), refused);
         assertToldOf(workers, start(workers, ours, fail), broken);
+        assertToldOf(workers, start(workers, ours, read), checked);
+        assertToldOf(workers, start(workers, ours, cancel), cancelled);
         assertThat(ask(workers, ours, Account::cents)).as("what a third work has").isEqualTo(100);
     }
 
     @Test
     @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void a_value_that_cannot_be_copied_is_refused(Workers workers) throws Exception {
-        var value = new ArrayList<>(List.of("text", new Object()));
-        var works = new AtomicInteger();
-        var answer = new AtomicReference<Future<?>>();
+        assertRefused(workers, new ArrayList<>(List.of("text", new Object())));
+    }
 
-        Worker caller =
-                workers.start(
-                        "caller",
-                        () -> answer.set(helpers.start(value, list -> works.incrementAndGet())));
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_value_that_cannot_be_copied_is_refused")
+    void a_value_that_can_be_written_and_not_be_read_is_refused_too(Workers workers)
+            throws Exception {
+        assertRefused(workers, new ArrayList<>(List.of("text", new Unreadable())));
+    }
 
-        assertThat(caller.failure())
-                .as("what the caller was told")
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(works).as("works that were done all the same").hasValue(0);
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
+    void a_caller_that_is_interrupted_already_starts_a_work_all_the_same(Workers workers)
+            throws Exception {
+        var answer = new AtomicReference<Future<String>>();
+        workers.start(
+                        "interrupted caller",
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            answer.set(helpers.start(ours, account -> account.pay(30).toString()));
+                        })
+                .join();
+
+        assertThat(get(workers, answer.get())).as("what it has").isEqualTo("[ours, paid 30] 70");
+    }
+
+    @Test
+    @Shows(value = Behaviour.LIVENESS, after = "the_caller_gets_a_copy_of_the_result")
+    void the_answer_comes_to_all_who_wait_with_a_time_or_without(Workers workers) throws Exception {
+        Future<Account> answer =
+                start(
+                        workers,
+                        ours,
+                        account -> {
+                            isBegun.open();
+                            goOn.pass();
+                            kept.set(account);
+                            return account;
+                        });
+        isBegun.pass();
+        List<Account> got = new CopyOnWriteArrayList<>();
+        List<Worker> waiting = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            waiting.add(workers.start("waiting", () -> got.add(answer.get())));
+        }
+        waiting.add(workers.start("waiting with a time", () -> got.add(answer.get(1, DAYS))));
+        for (Worker each : waiting) {
+            assertThat(each).rests();
+        }
+        assertThat(workers.start("impatient", () -> answer.get(1, MILLISECONDS)).failure())
+                .as("who waits for a millisecond")
+                .isInstanceOf(TimeoutException.class);
+        // Nobody is waiting for this: it wakes those who wait for the answer, as anything may.
+        workers.start("stranger", () -> wake(answer)).join();
+        for (Worker each : waiting) {
+            assertThat(each).rests();
+        }
+        goOn.open();
+        for (Worker each : waiting) {
+            each.join();
+        }
+        kept.get().pay(30);
+
+        assertThat(got).as("what they got").hasSize(waiting.size());
+        assertThat(got).extracting(Account::toString).containsOnly("[ours] 100");
     }
 
     @Test
@@ -291,24 +373,45 @@ class ValuesAreCopiesExercise {
         assertThat(get(workers, answer)).as("what the work has").isEqualTo("[ours] 100");
     }
 
+    private static void wake(Object lock) {
+        synchronized (lock) {
+            lock.notifyAll();
+        }
+    }
+
+    private <T extends Serializable> void assertRefused(Workers workers, T value)
+            throws InterruptedException {
+        var works = new AtomicInteger();
+        var answer = new AtomicReference<Future<?>>();
+
+        Worker caller =
+                workers.start(
+                        "caller",
+                        () -> answer.set(helpers.start(value, it -> works.incrementAndGet())));
+
+        assertThat(caller.failure())
+                .as("what the caller was told")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(works).as("works that were done all the same").hasValue(0);
+    }
+
     /** A caller whose value is being copied until all may go on; or it has returned already. */
     private Worker startSlowly(Workers workers) {
-        var value =
-                new SlowToCopy(
-                        "slow",
-                        () -> {
-                            isBegun.open();
-                            goOn.pass();
-                        });
-        var answer = new AtomicReference<Future<?>>();
         Worker caller =
                 workers.start(
                         "caller with a slow value",
-                        () -> answer.set(helpers.start(value, SlowToCopy::name)));
+                        () -> slowAnswer.set(helpers.start(slowValue, SlowToCopy::name)));
         Await.until(
                 "the value is neither copied nor has start returned",
                 () -> isBegun.isOpen() || caller.isDone());
         return caller;
+    }
+
+    private void takeLongOnce() throws InterruptedException {
+        if (timesCopied.incrementAndGet() == 1) {
+            isBegun.open();
+            goOn.pass();
+        }
     }
 
     private <T extends Serializable, R extends Serializable> R ask(

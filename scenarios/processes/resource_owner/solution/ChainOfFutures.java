@@ -5,11 +5,14 @@ import java.util.concurrent.ExecutionException;
 import processes.resource_owner.Book;
 import processes.resource_owner.Bookkeeper;
 
-/** Each entry begins when the one before it has ended, well or not, on whatever thread there is. */
+/**
+ * Each entry begins when the one before it has ended, well or not, on whatever thread there is. The
+ * chain is its own: what becomes of an answer in its sender's hands is no end of an entry.
+ */
 public final class ChainOfFutures implements Bookkeeper {
 
     private final Book book;
-    private CompletableFuture<?> last = CompletableFuture.completedFuture(0);
+    private CompletableFuture<?> last = CompletableFuture.completedFuture("none");
     private boolean isClosed;
 
     /** For this book. */
@@ -22,8 +25,8 @@ public final class ChainOfFutures implements Bookkeeper {
         if (isClosed) {
             throw new IllegalStateException("closed");
         }
-        CompletableFuture<Integer> answer = last.thenApplyAsync(before -> book.enter(entry));
-        last = answer.exceptionally(failure -> 0);
+        var answer = new CompletableFuture<Integer>();
+        last = last.thenRunAsync(() -> make(entry, answer));
         return answer;
     }
 
@@ -38,6 +41,16 @@ public final class ChainOfFutures implements Bookkeeper {
             all.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a failure went on along the chain", e);
+        }
+    }
+
+    // Whatever it is, the sender must hear of it, and the chain must go on.
+    @SuppressWarnings("CatchingUnchecked")
+    private void make(String entry, CompletableFuture<Integer> answer) {
+        try {
+            answer.complete(book.enter(entry));
+        } catch (Throwable t) {
+            answer.completeExceptionally(t);
         }
     }
 }

@@ -21,10 +21,10 @@ public final class PoolForEach implements Helpers {
     @Override
     public <T extends Serializable, R extends Serializable> Future<R> start(
             T value, Work<T, R> work) {
-        byte[] written = write(value);
+        T copy = read(write(value));
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
-            return pool.submit(() -> copy(work.on(read(written))));
+            return pool.submit(() -> copy(work.on(copy)));
         } finally {
             pool.shutdown();
         }

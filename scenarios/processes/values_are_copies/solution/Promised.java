@@ -7,6 +7,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import processes.values_are_copies.Helpers;
 import processes.values_are_copies.Work;
@@ -34,7 +35,8 @@ public final class Promised implements Helpers {
             R result = work.on(copy);
             answer.complete(read(write(result)));
         } catch (Throwable t) {
-            answer.completeExceptionally(t);
+            // As it is, a CancellationException would be told as a cancelled answer.
+            answer.completeExceptionally(new CompletionException(t));
         }
     }
 

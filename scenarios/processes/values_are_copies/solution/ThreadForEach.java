@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import processes.values_are_copies.Helpers;
 import processes.values_are_copies.Work;
 
-/** The caller writes the value down; a thread of its own reads it, and writes down the result. */
+/** The caller makes the copy; a thread of its own works on it, and copies the result. */
 public final class ThreadForEach implements Helpers {
 
     /** Helpers for anything. */
@@ -20,11 +20,10 @@ public final class ThreadForEach implements Helpers {
     @Override
     public <T extends Serializable, R extends Serializable> Future<R> start(
             T value, Work<T, R> work) {
-        byte[] written = write(value);
+        T copy = read(write(value));
         var answer =
                 new FutureTask<R>(
                         () -> {
-                            T copy = read(written);
                             R result = work.on(copy);
                             return read(write(result));
                         });

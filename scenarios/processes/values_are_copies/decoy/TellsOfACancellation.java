@@ -1,0 +1,64 @@
+package processes.values_are_copies.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import processes.values_are_copies.Helpers;
+import processes.values_are_copies.Work;
+
+/** Tells what was thrown as if nobody wanted the answer. */
+@CaughtBy(
+        value = "what_a_work_throws_is_told_and_others_go_on",
+        because = "Who gets a CancellationException is not told it as what the work threw.")
+public final class TellsOfACancellation implements Helpers {
+
+    /** Helpers for anything. */
+    public TellsOfACancellation() {}
+
+    @Override
+    public <T extends Serializable, R extends Serializable> Future<R> start(
+            T value, Work<T, R> work) {
+        T copy = read(write(value));
+        var answer = new CompletableFuture<R>();
+        new Thread(() -> work(copy, work, answer), "helper").start();
+        return answer;
+    }
+
+    // Whatever it is, who waits must hear of it.
+    @SuppressWarnings("CatchingUnchecked")
+    private static <T, R extends Serializable> void work(
+            T copy, Work<T, R> work, CompletableFuture<R> answer) {
+        try {
+            R result = work.on(copy);
+            answer.complete(read(write(result)));
+        } catch (Throwable t) {
+            answer.completeExceptionally(t);
+        }
+    }
+
+    private static byte[] write(Serializable value) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("it cannot be copied", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    // It is of the class that was written.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T> T read(byte[] bytes) {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return (T) in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalArgumentException("it cannot be copied", e);
+        }
+    }
+}
