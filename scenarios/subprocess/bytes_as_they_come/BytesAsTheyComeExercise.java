@@ -11,7 +11,6 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class BytesAsTheyComeExercise {
 
     private static final int EXIT_CODE = 7;
+
+    /** What is usual for a buffer, and more. */
+    private static final int MUCH = 1 << 16;
 
     private final Variant<Relay> variant = Variant.of(Relay.class);
     private final Onward onward = new Onward();
@@ -62,7 +64,54 @@ class BytesAsTheyComeExercise {
             onward.await("> two words\nand");
             end(program, relaying);
 
-            assertThat(onward.isClosed()).as("it is closed").isFalse();
+            assertNotClosed();
+        }
+    }
+
+    @Test
+    @Shows(value = Behaviour.LIVENESS, after = "each_byte_is_passed_on_before_the_next_one_comes")
+    void a_silence_can_come_after_any_number_of_bytes(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            int all = 0;
+            for (int count = 1; count <= MUCH; count *= 2) {
+                program.says(new byte[count]);
+                all += count;
+                onward.await(all);
+            }
+            end(program, relaying);
+        }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_silence_is_not_the_end_and_leaves_the_processor_alone")
+    void an_interrupt_in_a_silence_loses_nothing(Workers workers) throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying =
+                    workers.start(
+                            "relaying",
+                            () -> {
+                                try {
+                                    told.set(variant.fresh().relay(program, onward));
+                                } catch (InterruptedException e) {
+                                    // It may be told of the interrupt when all has been passed on.
+                                }
+                            });
+            program.says("first");
+            onward.await("first");
+            assertThat(relaying).rests();
+            relaying.interrupt();
+            program.says(", second");
+            onward.await("first, second");
+            program.says(", third");
+            onward.await("first, second, third");
+
+            assertThat(program.isDestroyed()).as("it is destroyed").isFalse();
+            program.exits(EXIT_CODE);
+            program.endsItsOutput();
+            relaying.join();
         }
     }
 
@@ -121,16 +170,19 @@ class BytesAsTheyComeExercise {
     void what_a_program_left_in_its_output_is_passed_on_before_the_relay_returns(Workers workers)
             throws Exception {
         String much = "0123456789".repeat(3_000);
-        try (var program = new PlannedProgram()) {
-            program.says(much);
-            program.endsItsOutput();
-            program.exits(EXIT_CODE);
+        Relay relay = variant.fresh();
+        for (int code = EXIT_CODE; code <= EXIT_CODE + 1; code++) {
+            try (var program = new PlannedProgram()) {
+                program.says(much);
+                program.endsItsOutput();
+                program.exits(code);
 
-            start(workers, program).join();
+                workers.start("relaying", () -> told.set(relay.relay(program, onward))).join();
+            }
+            assertToldOf(code);
         }
 
-        assertThat(onward.text()).as("what was passed on").isEqualTo(much);
-        assertToldOf(EXIT_CODE);
+        assertThat(onward.text()).as("what was passed on of two").isEqualTo(much + much);
     }
 
     @Test
@@ -146,9 +198,31 @@ class BytesAsTheyComeExercise {
 
             assertThat(relaying.failure())
                     .as("what the caller was told")
-                    .isInstanceOf(IOException.class)
-                    .hasMessage(Onward.BROKEN);
+                    .isSameAs(onward.failure());
             assertThat(program.isDestroyed()).as("it is destroyed").isTrue();
+            assertNotClosed();
+        }
+    }
+
+    @Test
+    @Shows(Behaviour.CLEAN_UP)
+    void who_cannot_flush_any_more_tells_so_and_destroys_the_program(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            program.says("first");
+            onward.await("first");
+            onward.clogs();
+            program.says("second");
+            assertThat(relaying).restsOrEnds();
+            program.endsItsOutput();
+            assertThat(relaying).restsOrEnds();
+
+            assertThat(program.isDestroyed()).as("it is destroyed").isTrue();
+            assertThat(relaying.failure())
+                    .as("what the caller was told")
+                    .isSameAs(onward.failure());
+            assertNotClosed();
         }
     }
 
@@ -164,9 +238,9 @@ class BytesAsTheyComeExercise {
 
             assertThat(relaying.failure())
                     .as("what the caller was told")
-                    .isInstanceOf(IOException.class)
-                    .hasMessage(PlannedProgram.BROKEN);
+                    .isSameAs(program.failure());
             assertThat(program.isDestroyed()).as("it is destroyed").isTrue();
+            assertNotClosed();
         }
     }
 
@@ -213,6 +287,11 @@ class BytesAsTheyComeExercise {
         program.endsItsOutput();
         program.exits(EXIT_CODE);
         relaying.join();
+        assertThat(program.touched()).as("what was done with its other streams").isEmpty();
+    }
+
+    private void assertNotClosed() {
+        assertThat(onward.isClosed()).as("what it is passed on to is closed").isFalse();
     }
 
     private void assertToldOf(int code) {

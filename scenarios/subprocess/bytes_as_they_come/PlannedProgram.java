@@ -1,12 +1,14 @@
 package subprocess.bytes_as_they_come;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A program that says what it is told to, and ends when it is told to. Its output is like a pipe:
@@ -14,12 +16,13 @@ import java.util.Deque;
  */
 final class PlannedProgram extends Process implements AutoCloseable {
 
-    /** What whoever reads a broken output is told. */
-    static final String BROKEN = "the output is broken";
-
     private static final int TERMINATED = 143;
     private static final int NONE = -1;
 
+    /** What whoever reads a broken output is told. */
+    private final IOException failure = new IOException("the output is broken");
+
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final Deque<Byte> pipe = new ArrayDeque<>();
     private final Output output = new Output();
     private boolean isOutputEnded;
@@ -60,6 +63,15 @@ final class PlannedProgram extends Process implements AutoCloseable {
         notifyAll();
     }
 
+    IOException failure() {
+        return failure;
+    }
+
+    /** What was done with its other streams. */
+    Set<String> touched() {
+        return touched;
+    }
+
     synchronized boolean isDestroyed() {
         return isDestroyed;
     }
@@ -76,14 +88,36 @@ final class PlannedProgram extends Process implements AutoCloseable {
         return output;
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // nobody should read it
     @Override
     public InputStream getErrorStream() {
-        return new ByteArrayInputStream(new byte[0]);
+        return new InputStream() {
+            @Override
+            public int read() {
+                touched.add("its errors are read");
+                return NONE;
+            }
+
+            @Override
+            public void close() {
+                touched.add("its errors are closed");
+            }
+        };
     }
 
     @Override
     public OutputStream getOutputStream() {
-        return OutputStream.nullOutputStream();
+        return new OutputStream() {
+            @Override
+            public void write(int next) {
+                touched.add("its input is written");
+            }
+
+            @Override
+            public void close() {
+                touched.add("its input is closed");
+            }
+        };
     }
 
     @Override
@@ -92,6 +126,16 @@ final class PlannedProgram extends Process implements AutoCloseable {
             wait();
         }
         return exitCode;
+    }
+
+    /** Time flies: who waits for a while has waited in vain, unless the program ends now. */
+    @SuppressWarnings("WaitNotInLoop") // it need not have ended then
+    @Override
+    public synchronized boolean waitFor(long time, TimeUnit unit) throws InterruptedException {
+        if (exitCode == NONE) {
+            wait(1);
+        }
+        return exitCode != NONE;
     }
 
     @Override
@@ -123,7 +167,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (isOutputBroken) {
-            throw new IOException(BROKEN);
+            throw failure;
         }
         int count = Math.min(length, pipe.size());
         for (int i = 0; i < count; i++) {
@@ -134,7 +178,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
 
     private synchronized int size() throws IOException {
         if (isOutputBroken) {
-            throw new IOException(BROKEN);
+            throw failure;
         }
         return pipe.size();
     }

@@ -6,7 +6,8 @@ import java.io.OutputStream;
 /**
  * Passes on what a program writes while it runs.
  *
- * <p>An implementation has a public constructor without parameters. It leaves no thread behind.
+ * <p>An implementation has a public constructor without parameters. It can be used again, for one
+ * program after the other, and leaves no thread behind.
  */
 public interface Relay {
 
@@ -19,10 +20,11 @@ public interface Relay {
      * @param program has been started; its standard input and its errors are not touched
      * @param onward gets the bytes, and is flushed but not closed
      * @return the program's exit code
-     * @throws IOException if the output cannot be read, or nothing can be passed on any more; the
-     *     very same that was thrown. The program is destroyed then
+     * @throws IOException if the output cannot be read, or nothing can be written or flushed any
+     *     more; the very same that was thrown. The program is destroyed then
      * @throws InterruptedException if interrupted while the output has ended and the program has
-     *     not; the program goes on. A silence of the output cannot be interrupted
+     *     not; the program goes on. A silence of the output cannot be interrupted: what comes after
+     *     it is passed on all the same
      */
     int relay(Process program, OutputStream onward) throws IOException, InterruptedException;
 }

@@ -1,5 +1,7 @@
 package subprocess.one_silent_second;
 
+import static claimcheck.scenario.Body.unchecked;
+
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Worker;
@@ -28,11 +30,23 @@ final class HastyQueue extends LinkedBlockingQueue<Object> {
     private final transient AtomicInteger silences = new AtomicInteger();
     private final transient AtomicInteger polling = new AtomicInteger();
     private final transient AtomicReference<Gate> held = new AtomicReference<>();
+    private final transient AtomicReference<Gate> heldEmpty = new AtomicReference<>();
     private volatile boolean isHeld;
+    private volatile boolean hasSeenItEmpty;
 
     /** Whoever puts something next waits before it until the gate is open. */
     void holdNext(Gate goOn) {
         held.set(goOn);
+    }
+
+    /** Whoever looks next whether the queue is empty, and is to see that it is, waits after it. */
+    void holdWhoSeesItEmpty(Gate goOn) {
+        heldEmpty.set(goOn);
+    }
+
+    /** Whether somebody has seen it empty, and waits so. */
+    boolean hasSeenItEmpty() {
+        return hasSeenItEmpty;
     }
 
     /** Whether somebody waits so. */
@@ -85,6 +99,28 @@ final class HastyQueue extends LinkedBlockingQueue<Object> {
             silences.incrementAndGet();
         }
         return next;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        boolean isEmpty = super.size() == 0;
+        holdIf(isEmpty);
+        return isEmpty;
+    }
+
+    @Override
+    public int size() {
+        int size = super.size();
+        holdIf(size == 0);
+        return size;
+    }
+
+    private void holdIf(boolean isEmpty) {
+        Gate gate = isEmpty ? heldEmpty.getAndSet(null) : null;
+        if (gate != null) {
+            hasSeenItEmpty = true;
+            unchecked(gate::pass).run();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Program;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import subprocess.one_silent_second.Transcript.Printed;
 
@@ -77,29 +79,69 @@ class OneSilentSecondExercise {
     @Test
     @Shows(Behaviour.SAFETY)
     void every_line_of_both_streams_is_printed_as_it_is(Workers workers) throws Exception {
-        try (program) {
-            program.says("first\n\n  second  \nthird: \u00e4\u20ac\ud83d\ude00\nfourth\nlast");
-            program.complains("warning\n");
-            program.exits();
-            endBothStreams();
-            startPrinting(workers).join();
-        }
-
-        assertThat(printed)
-                .filteredOn(line -> line.stream().equals(Transcript.OUT))
-                .extracting(Printed::line)
-                .as("the lines of the output")
-                .containsExactly(
+        String longOne = "long ".repeat(2_000);
+        List<String> lines =
+                List.of(
+                        "",
                         "first",
                         "",
                         "  second  ",
                         "third: \u00e4\u20ac\ud83d\ude00",
-                        "fourth",
+                        "fourth \u0085 and \u2028",
                         "last");
-        assertThat(printed)
-                .filteredOn(line -> !line.stream().equals(Transcript.OUT))
-                .as("the other lines")
-                .containsExactly(err("warning"));
+        try (program) {
+            program.drips();
+            program.says(String.join("\n", lines));
+            program.complains(String.join("\n", lines));
+            program.exits();
+            endBothStreams();
+            startPrinting(workers).join();
+        }
+        List<Printed> dripped = List.copyOf(printed);
+        var next = new PlannedProgram();
+        try (next) { // it has ended before it is looked at
+            next.complains(longOne + "\n");
+            next.says(longOne);
+        }
+        workers.start("printer", () -> transcript.print(next, this::print)).join();
+
+        for (String stream : List.of(Transcript.OUT, Transcript.ERR)) {
+            assertThat(dripped)
+                    .filteredOn(line -> line.stream().equals(stream))
+                    .extracting(Printed::line)
+                    .as("the lines of %s", stream)
+                    .isEqualTo(lines);
+        }
+        assertThat(printed.subList(dripped.size(), printed.size()))
+                .as("the lines of a program with long ones")
+                .containsExactlyInAnyOrder(out(longOne), err(longOne));
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_line_that_comes_long_after_the_end_of_the_program_is_printed")
+    void a_line_that_comes_after_a_look_at_the_queue_is_printed(Workers workers) throws Exception {
+        var goOn = new Gate("whoever has seen that the queue is empty may go on");
+        queue.holdWhoSeesItEmpty(goOn);
+        try (program) {
+            Worker printer = startPrinting(workers);
+            assertThat(printer).restsOrEnds();
+            program.says("only\n");
+            program.exits();
+            endBothStreams();
+            if (queue.hasSeenItEmpty()) {
+                // Its watchers come as far as they can.
+                Set<Thread> others = threads();
+                others.remove(Thread.currentThread());
+                others.remove(printer.thread());
+                assertThat(Idleness.busyOnes(others)).as("busy threads").isEmpty();
+            }
+            goOn.open();
+            printer.join();
+        }
+
+        assertThat(printed).containsExactly(out("only"));
     }
 
     @Test
@@ -156,6 +198,7 @@ class OneSilentSecondExercise {
     @Shows(Behaviour.LIVENESS)
     void it_does_not_wait_for_a_program_that_has_nothing_more_to_say(Workers workers)
             throws Exception {
+        Set<Thread> before = threads();
         try (program) {
             Worker printer = startPrinting(workers);
             program.says("all\n");
@@ -164,6 +207,9 @@ class OneSilentSecondExercise {
             queue.awaitEnd(printer);
 
             boolean hasWaited = !printer.isDone();
+            if (!hasWaited) {
+                Await.until("a thread is left", () -> before.containsAll(threads()));
+            }
             program.exits();
             printer.join();
             assertThat(hasWaited).as("it has waited for the program").isFalse();
@@ -181,6 +227,15 @@ class OneSilentSecondExercise {
             awaitPrinted(out("still here"));
             program.exits();
             program.endsItsOutput();
+            printer.join();
+        }
+        try (var next = new PlannedProgram()) {
+            Worker printer = workers.start("printer", () -> transcript.print(next, this::print));
+            next.breaksItsOutput();
+            next.complains("still there\n");
+            awaitPrinted(out("still here"), err("still there"));
+            next.exits();
+            next.endsItsErrors();
             printer.join();
         }
     }
@@ -255,6 +310,14 @@ class OneSilentSecondExercise {
                 () -> "the line comes nowhere: " + printer,
                 () -> queue.isHeld() || !printed.isEmpty() || printer.isDone());
         return queue.isHeld();
+    }
+
+    /** The threads of this scenario. */
+    private static Set<Thread> threads() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> group.equals(thread.getThreadGroup()))
+                .collect(Collectors.toSet());
     }
 
     private void endBothStreams() {

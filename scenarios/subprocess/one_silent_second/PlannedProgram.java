@@ -39,7 +39,18 @@ final class PlannedProgram extends Process implements AutoCloseable {
         err.end();
     }
 
-    /** Its errors cannot be read any more. */
+    /** Whoever reads gets one byte at a time. */
+    void drips() {
+        out.drip();
+        err.drip();
+    }
+
+    /** Its output cannot be read any more. */
+    void breaksItsOutput() {
+        out.fail();
+    }
+
+    /** The same for its errors. */
     void breaksItsErrors() {
         err.fail();
     }
@@ -115,6 +126,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
         private int taken;
         private boolean isEnded;
         private boolean isBroken;
+        private boolean isDripping;
         private boolean isOver;
 
         synchronized void write(String text) {
@@ -129,6 +141,10 @@ final class PlannedProgram extends Process implements AutoCloseable {
 
         synchronized boolean isOver() {
             return isOver;
+        }
+
+        synchronized void drip() {
+            isDripping = true;
         }
 
         synchronized void fail() {
@@ -155,7 +171,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            int count = Math.min(length, available());
+            int count = Math.min(isDripping ? Math.min(length, 1) : length, available());
             System.arraycopy(written.toByteArray(), taken, buffer, from, count);
             taken += count;
             isOver |= count == 0 && length > 0;

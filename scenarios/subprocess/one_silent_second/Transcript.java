@@ -19,12 +19,13 @@ public interface Transcript {
     /**
      * Reads the program's standard output and its standard error, both UTF-8, and prints every line
      * of both as soon as it is there, those of one stream in their order. A line is ended by a line
-     * feed, or by the end of its stream. This call alone prints, one line at a time, and keeps no
-     * processor busy meanwhile.
+     * feed, or by the end of its stream; no carriage returns are written. This call alone prints,
+     * one line at a time, and keeps no processor busy meanwhile.
      *
      * <p>Returns when both streams have ended, and neither earlier nor later, whenever the program
      * ends: another process may have the same streams. A stream that cannot be read any more has
-     * ended. No thread is left running then. It can be called again for another program.
+     * ended. No thread is left running then, though the program may be. Once it has returned it can
+     * be called again for another program; after a call that was interrupted it need not.
      *
      * @param printed gets the name of the stream and the line without its end; it does not fail
      * @throws InterruptedException if interrupted before that; the program is destroyed, and its

@@ -21,17 +21,17 @@ public interface Switchboard {
      *
      * <p>Every line of both streams is put into the queue once, as soon as it is there, and the
      * lines of one stream in their order. It does not matter what the other stream does, nor
-     * whether the program has ended. What is written is UTF-8. A line is ended by a line feed, or
-     * else by the end of its stream.
+     * whether the program has ended. What is written is UTF-8, without carriage returns. A line is
+     * ended by a line feed, or else by the end of its stream; a failure ends none.
      *
      * <p>The last item of each stream is an {@link Item.End}, as soon as that stream has ended; or
      * an {@link Item.Failure}, if it cannot be read any more. The other stream is watched all the
      * same. When both have ended, no thread is left running.
      *
      * <p>While the queue is full, whoever would put something waits, and what it would read next
-     * stays in the stream, but for what a usual buffer holds. As long as there is room, nobody
-     * waits for whoever takes. While the program is silent or the queue is full, no processor is
-     * kept busy.
+     * stays in the stream, but for what a usual buffer holds, some thirty thousand bytes. As long
+     * as there is room, nobody waits for whoever takes. While the program is silent or the queue is
+     * full, no processor is kept busy.
      */
     void start();
 
@@ -41,8 +41,9 @@ public interface Switchboard {
      * into it from now on is of no interest. It can be called at any time after the start, and
      * again.
      *
-     * @throws InterruptedException if the caller is interrupted while it waits; the watching still
-     *     ends when the streams do
+     * @throws InterruptedException if the caller is interrupted while it waits, whoever else waits
+     *     here too, or was before and would have to wait. The program is destroyed all the same,
+     *     and the watching still ends when the streams do
      */
     void stop() throws InterruptedException;
 }

@@ -23,6 +23,7 @@ final class Pipe {
     private final Condition changed = lock.newCondition();
     private final Deque<byte[]> pieces = new ArrayDeque<>();
     private final AtomicInteger size = new AtomicInteger();
+    private final IOException failure = new IOException("Input/output error");
     private volatile boolean isEnded;
     private volatile boolean isLeft;
     private volatile boolean isBroken;
@@ -40,6 +41,11 @@ final class Pipe {
     /** Reading fails from now on. */
     void breaks() {
         change(() -> isBroken = true);
+    }
+
+    /** What whoever reads is told then. */
+    IOException failure() {
+        return failure;
     }
 
     boolean isFull() {
@@ -112,7 +118,7 @@ final class Pipe {
 
     private void refuseIfNotReadable() throws IOException {
         if (isBroken || isLeft) {
-            throw new IOException(isBroken ? "Input/output error" : "Stream closed");
+            throw isBroken ? failure : new IOException("Stream closed");
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A program that reads, writes and ends as planned. Its pipes hold little, so it waits for whoever
@@ -103,12 +104,33 @@ final class PlannedProgram extends Process implements AutoCloseable {
         exits(code);
     }
 
-    void breaksItsOutput() {
-        output.breaks();
+    void endsItsOutput() {
+        output.end();
     }
 
-    void breaksItsErrors() {
+    void endsItsErrors() {
+        errors.end();
+    }
+
+    /**
+     * Reading fails from now on.
+     *
+     * @return what whoever reads is told
+     */
+    IOException breaksItsOutput() {
+        output.breaks();
+        return output.failure();
+    }
+
+    /** The same for its errors. */
+    IOException breaksItsErrors() {
         errors.breaks();
+        return errors.failure();
+    }
+
+    /** Nobody will read its input any more, though it may work on. */
+    void stopsReading() {
+        input.leave();
     }
 
     /** Whether no more goes into the pipe that it reads from. */
@@ -148,6 +170,16 @@ final class PlannedProgram extends Process implements AutoCloseable {
             wait();
         }
         return exitCode;
+    }
+
+    /** Time flies: who waits for a while has waited in vain, unless the program ends now. */
+    @SuppressWarnings("WaitNotInLoop") // it need not have ended then
+    @Override
+    public synchronized boolean waitFor(long time, TimeUnit unit) throws InterruptedException {
+        if (isAlive()) {
+            wait(1);
+        }
+        return !isAlive();
     }
 
     @Override

@@ -29,7 +29,7 @@ class UndrainedPipeExercise {
     private static final int PROGRAMS = 8;
 
     /** Many times what a pipe holds, and what is usual for a buffer. */
-    private static final String MUCH = "0123456789".repeat(2_000);
+    private static final String MUCH = "0123456789".repeat(20_000);
 
     private static final int PIECE = 100;
     private static final int SHOWN = 60;
@@ -79,19 +79,20 @@ class UndrainedPipeExercise {
     @Shows(Behaviour.LIVENESS)
     void a_program_can_read_its_input_to_the_end_before_it_says_a_word(Workers workers)
             throws Exception {
-        String input = "größer als € 1";
-        try (var program = new PlannedProgram()) {
-            program.runs(
-                    workers,
-                    () -> {
-                        String read = program.reads();
-                        program.says(read);
-                        return EXIT_CODE;
-                    });
+        for (String input : List.of("größer als € 1", NOTHING, "x" + "𝄞".repeat(5_000))) {
+            try (var program = new PlannedProgram()) {
+                program.runs(
+                        workers,
+                        () -> {
+                            String read = program.reads();
+                            program.says(read);
+                            return EXIT_CODE;
+                        });
 
-            attend(workers, program, input).join();
+                attend(workers, program, input).join();
 
-            assertTranscript(input, NOTHING);
+                assertTranscript(input, NOTHING);
+            }
         }
     }
 
@@ -129,12 +130,24 @@ class UndrainedPipeExercise {
 
             assertTranscript("enough\n", NOTHING);
         }
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, MUCH);
+            Await.until("nobody fills the input", program::isOverfed);
+            program.stopsReading();
+            Settled.busyOnes();
+            assertThat(program.isDestroyed()).as("the program is destroyed").isFalse();
+            program.says("it has worked on\n");
+            program.endsWith(EXIT_CODE);
+            attending.join();
+
+            assertTranscript("it has worked on\n", NOTHING);
+        }
     }
 
     @Test
     @Shows(Behaviour.SAFETY)
     void what_is_written_is_text_in_utf_8_however_its_bytes_come(Workers workers) throws Exception {
-        String text = "grün, 5 €\r\n\n𝄞 and no end of the line";
+        String text = "\uFEFFgrün, 5 €\r\n\n𝄞 and no end of the line";
         try (var program = new PlannedProgram()) {
             program.runs(
                     workers,
@@ -215,9 +228,21 @@ class UndrainedPipeExercise {
             throws Exception {
         try (var program = new PlannedProgram()) {
             Worker attending = attend(workers, program, NOTHING);
-            program.breaksItsOutput();
 
-            assertToldOfTheFailure(attending, program);
+            assertToldOf(program.breaksItsOutput(), attending, program);
+        }
+        try (var program = new PlannedProgram()) {
+            program.endsItsErrors();
+            Worker attending = attend(workers, program, NOTHING);
+            Settled.busyOnes();
+
+            assertToldOf(program.breaksItsOutput(), attending, program);
+        }
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, MUCH);
+            Await.until("nobody fills the input", program::isOverfed);
+
+            assertToldOf(program.breaksItsOutput(), attending, program);
         }
     }
 
@@ -227,9 +252,21 @@ class UndrainedPipeExercise {
             throws Exception {
         try (var program = new PlannedProgram()) {
             Worker attending = attend(workers, program, NOTHING);
-            program.breaksItsErrors();
 
-            assertToldOfTheFailure(attending, program);
+            assertToldOf(program.breaksItsErrors(), attending, program);
+        }
+        try (var program = new PlannedProgram()) {
+            program.endsItsOutput();
+            Worker attending = attend(workers, program, NOTHING);
+            Settled.busyOnes();
+
+            assertToldOf(program.breaksItsErrors(), attending, program);
+        }
+        try (var program = new PlannedProgram()) {
+            Worker attending = attend(workers, program, MUCH);
+            Await.until("nobody fills the input", program::isOverfed);
+
+            assertToldOf(program.breaksItsErrors(), attending, program);
         }
     }
 
@@ -271,6 +308,23 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "who_waits_for_a_silent_program_can_be_interrupted")
+    void who_was_interrupted_before_is_told_so_and_destroys_the_program(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker attending =
+                    workers.start(
+                            "interrupted attendant",
+                            () -> {
+                                Thread.currentThread().interrupt();
+                                attend(program, NOTHING);
+                            });
+
+            assertToldOfTheInterrupt(attending, program);
+        }
+    }
+
+    @Test
     @Shows(Behaviour.OVERLAP)
     void one_attendant_attends_to_several_programs_at_the_same_time(Workers workers)
             throws Exception {
@@ -297,9 +351,19 @@ class UndrainedPipeExercise {
                         () -> transcripts.put(name, attendant.attend(program, name)));
             }
             workers.joinAll();
+            var last = new PlannedProgram();
+            programs.add(last);
+            last.says("all");
+            last.endsWith(EXIT_CODE);
+            workers.start(
+                            "attendant of the last",
+                            () -> transcript.set(attendant.attend(last, NOTHING)))
+                    .join();
         } finally {
             programs.forEach(PlannedProgram::close);
         }
+
+        assertTranscript("all", NOTHING);
 
         assertThat(transcripts).as("what is left of the programs").hasSize(PROGRAMS);
         transcripts.forEach(
@@ -359,12 +423,9 @@ class UndrainedPipeExercise {
         assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
     }
 
-    private static void assertToldOfTheFailure(Worker attending, PlannedProgram program)
+    private static void assertToldOf(IOException failure, Worker attending, PlannedProgram program)
             throws InterruptedException {
-        assertThat(attending.failure())
-                .as("what the caller was told")
-                .isInstanceOf(IOException.class)
-                .hasMessage("Input/output error");
+        assertThat(attending.failure()).as("what the caller was told").isSameAs(failure);
         assertThat(program.isDestroyed()).as("the program is destroyed forcibly").isTrue();
     }
 
@@ -372,6 +433,11 @@ class UndrainedPipeExercise {
             throws InterruptedException {
         attending.interrupt();
 
+        assertToldOfTheInterrupt(attending, program);
+    }
+
+    private static void assertToldOfTheInterrupt(Worker attending, PlannedProgram program)
+            throws InterruptedException {
         assertThat(attending.failure())
                 .as("what the interrupted caller was told")
                 .isInstanceOf(InterruptedException.class);

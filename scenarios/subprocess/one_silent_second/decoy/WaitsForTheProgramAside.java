@@ -1,0 +1,73 @@
+package subprocess.one_silent_second.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import subprocess.one_silent_second.Transcript;
+
+/** A third thread waits for the program, so that the printer need not. */
+@CaughtBy(
+        value = "it_does_not_wait_for_a_program_that_has_nothing_more_to_say",
+        because = "It is left running when both streams have ended and the program works on.")
+public final class WaitsForTheProgramAside implements Transcript {
+
+    private final BlockingQueue<Object> queue;
+
+    /** With this queue. */
+    public WaitsForTheProgramAside(BlockingQueue<Object> queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public void print(Process program, Consumer<Printed> printed) throws InterruptedException {
+        var atWork = new AtomicInteger(2);
+        Thread out = watcher(OUT, program.inputReader(UTF_8), atWork);
+        Thread err = watcher(ERR, program.errorReader(UTF_8), atWork);
+        new Thread(() -> awaitEnd(program), "watcher of the program").start();
+        try {
+            // In this order: what a watcher has put before it went is in the queue by then.
+            while (atWork.get() > 0 || !queue.isEmpty()) {
+                if (queue.poll(100, TimeUnit.MILLISECONDS) instanceof Printed line) {
+                    printed.accept(line);
+                }
+            }
+        } catch (InterruptedException e) {
+            program.destroy();
+            throw e;
+        }
+        out.join();
+        err.join();
+    }
+
+    private static void awaitEnd(Process program) {
+        try {
+            program.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Thread watcher(String stream, BufferedReader lines, AtomicInteger atWork) {
+        var watcher = new Thread(() -> watch(stream, lines, atWork), "watcher of " + stream);
+        watcher.start();
+        return watcher;
+    }
+
+    private void watch(String stream, BufferedReader lines, AtomicInteger atWork) {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                queue.add(new Printed(stream, line));
+            }
+        } catch (IOException e) {
+            // then it has ended
+        } finally {
+            atWork.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package subprocess.streams_through_a_queue.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import subprocess.streams_through_a_queue.Item;
+import subprocess.streams_through_a_queue.Switchboard;
+
+/** A third thread waits for the program. */
+@CaughtBy(
+        value = "a_stream_that_cannot_be_read_is_told_and_the_other_goes_on",
+        because = "It is left running when both streams have ended and the program works on.")
+public final class WatchesTheProgramToo implements Switchboard {
+
+    private final Process program;
+    private final BlockingQueue<Item> queue;
+    private final Thread output;
+    private final Thread errors;
+
+    /** For this program and this queue. */
+    public WatchesTheProgramToo(Process program, BlockingQueue<Item> queue) {
+        this.program = program;
+        this.queue = queue;
+        output = new Thread(() -> watch(OUT, program.inputReader(UTF_8)), "watcher of the output");
+        errors = new Thread(() -> watch(ERR, program.errorReader(UTF_8)), "watcher of the errors");
+    }
+
+    @Override
+    public void start() {
+        output.start();
+        errors.start();
+        new Thread(this::awaitEnd, "watcher of the program").start();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        program.destroy();
+        output.interrupt();
+        errors.interrupt();
+        output.join();
+        errors.join();
+    }
+
+    private void awaitEnd() {
+        try {
+            program.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch(String stream, BufferedReader lines) {
+        try {
+            queue.put(bring(stream, lines));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the last item of the stream. */
+    private Item bring(String stream, BufferedReader lines) throws InterruptedException {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                queue.put(new Item.Line(stream, line));
+            }
+            return new Item.End(stream);
+        } catch (IOException e) {
+            return new Item.Failure(stream, e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package subprocess.undrained_pipe.decoy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import claimcheck.scenario.CaughtBy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import subprocess.undrained_pipe.Attendant;
+import subprocess.undrained_pipe.Transcript;
+
+/** Takes an input that is read no more for the end of the program. */
+@CaughtBy(
+        value = "an_input_that_is_not_read_is_no_failure",
+        because = "It may know enough, and work on for long.")
+public final class UnreadIsOver implements Attendant {
+
+    /** A new one. */
+    public UnreadIsOver() {}
+
+    @Override
+    public Transcript attend(Process program, String input)
+            throws IOException, InterruptedException {
+        var output = new FutureTask<>(() -> read(program, program.getInputStream()));
+        var errors = new FutureTask<>(() -> read(program, program.getErrorStream()));
+        new Thread(output, "reader of the output").start();
+        new Thread(errors, "reader of the errors").start();
+        new Thread(() -> write(program, input), "writer").start();
+        try {
+            return new Transcript(output.get(), errors.get(), program.waitFor());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+        } catch (InterruptedException e) {
+            program.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** A failure ends the program, and so the other stream. */
+    private static String read(Process program, InputStream stream) throws IOException {
+        try {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            program.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private static void write(Process program, String input) {
+        try (OutputStream stream = program.getOutputStream()) {
+            stream.write(input.getBytes(UTF_8));
+        } catch (IOException e) {
+            program.destroyForcibly();
+        }
+    }
+}
