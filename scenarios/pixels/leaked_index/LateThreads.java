@@ -46,6 +46,11 @@ final class LateThreads implements ThreadFactory, AutoCloseable {
         started.get(index).mayBegin.open();
     }
 
+    /** The one that was started as the first, second, ..., counted from 0. */
+    Thread started(int index) {
+        return started.get(index);
+    }
+
     /** Waits until so many are started. */
     void awaitStarted(int count) {
         Await.until(

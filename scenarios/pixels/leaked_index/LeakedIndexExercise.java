@@ -7,6 +7,7 @@ import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
@@ -16,6 +17,7 @@ import claimcheck.scenario.Workers;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class LeakedIndexExercise {
 
     private static final int SHARES = 5;
+
+    /** For what happens within some nanoseconds, and cannot be planned. */
+    private static final int ROUNDS = 200;
 
     private final Variant<Workshop> variant = Variant.of(Workshop.class);
     private final Shares shares = new Shares();
@@ -100,17 +105,57 @@ class LeakedIndexExercise {
             value = Behaviour.SAFETY,
             after = "all_shares_are_drawn_if_the_threads_begin_when_the_last_is_started")
     void all_shares_are_drawn_however_many_there_are(Workers workers) throws Exception {
-        for (int count : new int[] {1, 2, 8}) {
+        for (int count : new int[] {1, 2, 8, 40}) {
+            var allAreAtIt = new Rendezvous(count, "the moment when all shares are drawn");
+            Set<Thread> drawing = ConcurrentHashMap.newKeySet();
             var some = new Shares();
+            IntConsumer together =
+                    share -> {
+                        drawing.add(Thread.currentThread());
+                        unchecked(allAreAtIt::meet).run();
+                        some.accept(share);
+                    };
             try (var threads = new LateThreads()) {
                 threads.onStart(started -> threads.letBegin(started - 1));
 
-                workers.start("starter of " + count, () -> workshop(threads).draw(count, some))
+                workers.start("starter of " + count, () -> workshop(threads).draw(count, together))
                         .join();
-            }
 
-            assertAllAreDrawn(count, some);
+                assertAllAreDrawn(count, some);
+                assertThat(drawing)
+                        .as("the threads that have drawn %d shares", count)
+                        .hasSize(count)
+                        .isSubsetOf(threads.made());
+            }
         }
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "all_shares_are_drawn_however_many_there_are")
+    void all_shares_are_drawn_if_two_threads_begin_and_end_at_the_same_moment(Workers workers)
+            throws Exception {
+        int count = 8;
+        var begin = new ShortMeeting(2);
+        var end = new ShortMeeting(2);
+        workers.start(
+                        "starter",
+                        () -> {
+                            for (int round = 0; round < ROUNDS; round++) {
+                                var some = new Shares();
+                                Workshop workshop =
+                                        variant.fresh(
+                                                (ThreadFactory)
+                                                        body -> new Thread(begin.before(body)));
+                                workshop.draw(
+                                        count,
+                                        share -> {
+                                            some.accept(share);
+                                            end.meet();
+                                        });
+                                assertAllAreDrawn(count, some);
+                            }
+                        })
+                .join();
     }
 
     @Test
@@ -189,7 +234,12 @@ class LeakedIndexExercise {
             threads.awaitStarted(SHARES);
             threads.onStart(started -> threads.letBegin(started - 1));
             workers.start("starter of the second", () -> workshop.draw(SHARES, others)).join();
-            letAllBegin(threads);
+            for (int begun = 0; begun < SHARES; begun++) {
+                assertStaysAtRest(first);
+                threads.letBegin(begun);
+                shares.awaitDrawn(begun + 1);
+                Idleness.busyOnes(List.of(threads.started(begun)));
+            }
             first.join();
         }
 
@@ -201,12 +251,12 @@ class LeakedIndexExercise {
     @Shows(value = Behaviour.LIVENESS, after = "the_starter_rests_until_the_last_share_is_drawn")
     @ShowTimeline
     void an_interrupt_ends_the_wait(Workers workers) throws Exception {
-        var goOn = new Gate("the slowest thread may go on");
-        shares.hold(0, goOn);
+        var goOn = new Gate("the threads may go on");
+        IntStream.range(0, SHARES).forEach(share -> shares.hold(share, goOn));
         try (var threads = new LateThreads()) {
             threads.onStart(started -> threads.letBegin(started - 1));
             Worker starter = startDrawing(workers, threads);
-            shares.awaitDrawn(SHARES - 1);
+            threads.awaitStarted(SHARES);
             assertThat(starter).rests();
 
             starter.interrupt();
@@ -228,6 +278,13 @@ class LeakedIndexExercise {
 
     private static void letAllBegin(LateThreads threads) {
         IntStream.range(0, SHARES).forEach(threads::letBegin);
+    }
+
+    /** Again and again: one that was woken, and has not had its turn yet, looks as if it rested. */
+    private static void assertStaysAtRest(Worker starter) {
+        for (int look = 0; look < 3; look++) {
+            assertThat(starter).rests();
+        }
     }
 
     private static List<String> living(LateThreads threads) {

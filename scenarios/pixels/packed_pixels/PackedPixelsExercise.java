@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
+import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
@@ -32,7 +33,11 @@ class PackedPixelsExercise {
 
     private static final int WORDS = 200;
     private static final int PIXELS = WORDS * BITS;
+    private static final int MANY_WORDS = 2_000;
     private static final int ROUNDS = 2_000;
+
+    /** Few: where all threads are held for long it looks as if nothing moved any more. */
+    private static final int SOME_ROUNDS = 2;
 
     private static final Ground OTHER_WORDS = new Ground("other words can be drawn in meanwhile");
     private static final Ground REST = new Ground("whoever waits rests");
@@ -55,7 +60,7 @@ class PackedPixelsExercise {
             assertThat(pixels(pixel -> isOnIn(memory, pixel)))
                     .as("pixels that are on in the memory")
                     .isEqualTo(pixels(expected));
-            assertThat(pixels(pixel -> board.get(pixel % WIDTH, pixel / WIDTH)))
+            assertThat(pixels(pixel -> isOnAt(board, pixel)))
                     .as("pixels that the board says are on")
                     .isEqualTo(pixels(expected));
         }
@@ -65,28 +70,9 @@ class PackedPixelsExercise {
     @Shows(Behaviour.OVERLAP)
     @ShowTimeline
     void in_every_other_word_can_be_drawn_meanwhile(Workers workers) throws Exception {
-        var memory = new PlannedMemory(WORDS, 0);
-        Board board = board(memory);
-        try (var turns = new Turns(1)) {
-            memory.beforeWritten(turns);
-            Worker first = startDrawing(workers, "first", board, 0, true);
-            turns.awaitHeldOrEnd(first);
-
-            Worker second =
-                    workers.start(
-                            "second",
-                            () -> {
-                                for (int word = 1; word < WORDS; word++) {
-                                    draw(board, word * BITS, true);
-                                }
-                            });
-            OTHER_WORDS.prove(second::join);
-
-            turns.letFirstGo();
-            first.join();
-        }
-
-        assertThat(IntStream.range(0, WORDS).map(memory::word)).as("the words").containsOnly(1);
+        assertOthersAreDrawn(true, PlannedMemory::beforeWritten, workers);
+        assertOthersAreDrawn(false, PlannedMemory::beforeWritten, workers);
+        assertOthersAreDrawn(true, PlannedMemory::whenRead, workers);
     }
 
     @Test
@@ -190,30 +176,53 @@ class PackedPixelsExercise {
     void a_pixel_is_drawn_though_the_word_changes_again_and_again(Workers workers)
             throws Exception {
         REST.require();
-        var memory = new PlannedMemory(1, 0);
-        Board board = board(memory);
-        var first = new AtomicReference<Thread>();
-        var drawing = new AtomicInteger(1);
-        memory.beforeWritten(
-                word -> {
-                    if (first.get() == Thread.currentThread() && drawing.get() < 5) {
-                        int pixel = drawing.getAndIncrement();
-                        awaitRest(startDrawing(workers, "number " + pixel, board, pixel, true));
-                    }
-                });
+        assertDrawnThoughItChanges(4, workers);
+    }
 
-        workers.start(
-                        "first",
-                        () -> {
-                            first.set(Thread.currentThread());
-                            draw(board, 0, true);
-                        })
-                .join();
-        workers.joinAll();
+    @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_pixel_is_drawn_though_the_word_changes_again_and_again")
+    void a_pixel_is_drawn_however_often_the_word_changes(Workers workers) throws Exception {
+        REST.require();
+        assertDrawnThoughItChanges(BITS - 1, workers);
+    }
 
-        assertThat(Integer.toBinaryString(memory.word(0)))
-                .as("the word after %d threads have drawn", drawing.get())
-                .isEqualTo("1".repeat(drawing.get()));
+    @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word")
+    void a_pixel_stays_that_is_drawn_when_the_word_has_just_become_free(Workers workers)
+            throws Exception {
+        REST.require();
+        for (int round = 0; round < SOME_ROUNDS; round++) {
+            var memory = new PlannedMemory(1, 0);
+            Board board = board(memory);
+            try (var turns = new Turns(4)) {
+                memory.beforeWritten(turns);
+                Worker first =
+                        workers.start(
+                                "first, which comes again",
+                                () -> {
+                                    draw(board, 0, true);
+                                    draw(board, 1, true);
+                                });
+                turns.awaitHeldOrEnd(first);
+                Worker second = startDrawing(workers, "second", board, 2, true);
+                assertThat(second).restsOrEnds();
+                turns.letFirstGo();
+                assertThat(first).restsOrEnds();
+                assertThat(second).restsOrEnds();
+                Worker third = startDrawing(workers, "third", board, 3, true);
+                assertThat(third).restsOrEnds();
+                turns.letAllGo();
+                workers.joinAll();
+            }
+
+            assertThat(Integer.toBinaryString(memory.word(0)))
+                    .as("the word in round %d", round)
+                    .isEqualTo("1111");
+        }
     }
 
     @Test
@@ -258,24 +267,27 @@ class PackedPixelsExercise {
     }
 
     @Test
-    @Shows(Behaviour.CLEAN_UP)
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_pixel_stays_that_is_drawn_while_another_thread_is_about_to_write_the_word")
     void what_the_memory_throws_is_told_and_the_word_can_be_drawn_in_again(Workers workers)
             throws Exception {
+        REST.require();
         var refused = new IllegalStateException("the memory is asleep");
-        assertToldAndForgotten(
-                refused,
-                word -> {
+        Runnable refuses =
+                () -> {
                     throw refused;
-                },
-                workers);
+                };
+        assertToldAndForgotten(refused, refuses, PlannedMemory::beforeWritten, workers);
+        assertToldAndForgotten(refused, refuses, PlannedMemory::whenRead, workers);
 
         var broken = new LinkageError("the memory is broken");
-        assertToldAndForgotten(
-                broken,
-                word -> {
+        Runnable breaks =
+                () -> {
                     throw broken;
-                },
-                workers);
+                };
+        assertToldAndForgotten(broken, breaks, PlannedMemory::beforeWritten, workers);
+        assertToldAndForgotten(broken, breaks, PlannedMemory::whenRead, workers);
     }
 
     @Test
@@ -289,6 +301,8 @@ class PackedPixelsExercise {
         var memory = new PlannedMemory(1, 0);
         Board board = board(memory);
         var isInterrupted = new AtomicBoolean();
+        var isStillInterrupted = new AtomicBoolean();
+        var interruptHasCome = new Gate("the third thread was interrupted");
         try (var turns = new Turns(1)) {
             memory.beforeWritten(turns);
             Worker first = startDrawing(workers, "first", board, 0, true);
@@ -302,12 +316,28 @@ class PackedPixelsExercise {
                                 isInterrupted.set(Thread.interrupted());
                             });
             assertThat(second).restsOrEnds();
+            Worker third =
+                    workers.start(
+                            "third",
+                            () -> {
+                                draw(board, 2, true);
+                                isStillInterrupted.set(isInterruptedBy(interruptHasCome));
+                            });
+            assertThat(third).restsOrEnds();
+            third.interrupt();
+            interruptHasCome.open();
+            assertThat(third).restsOrEnds();
             turns.letFirstGo();
             workers.joinAll();
         }
 
-        assertThat(memory.word(0)).as("the word").isEqualTo(0b11);
-        assertThat(isInterrupted).as("whether it is still interrupted").isTrue();
+        assertThat(memory.word(0)).as("the word").isEqualTo(0b111);
+        assertThat(isInterrupted)
+                .as("whether the second is still interrupted, as it was before it drew")
+                .isTrue();
+        assertThat(isStillInterrupted)
+                .as("whether the third is still interrupted, as it was while it waited, if it did")
+                .isTrue();
     }
 
     @Test
@@ -347,6 +377,21 @@ class PackedPixelsExercise {
         int before = with(both.second(), !both.secondOn(), with(both.first(), !both.firstOn(), 0));
         var memory = new PlannedMemory(WORDS, before);
         Board board = board(memory);
+        drawBoth(both, memory, board, moment, workers);
+
+        int after = with(both.second(), both.secondOn(), with(both.first(), both.firstOn(), 0));
+        assertThat(Integer.toBinaryString(memory.word(word)))
+                .as("word %d after %s", word, both)
+                .isEqualTo(Integer.toBinaryString(after));
+    }
+
+    private static void drawBoth(
+            Pair both,
+            PlannedMemory memory,
+            Board board,
+            BiConsumer<PlannedMemory, IntConsumer> moment,
+            Workers workers)
+            throws Exception {
         try (var turns = new Turns(1)) {
             moment.accept(memory, turns);
             Worker first = startDrawing(workers, "first", board, both.first(), both.firstOn());
@@ -357,26 +402,127 @@ class PackedPixelsExercise {
             first.join();
             second.join();
         }
-
-        int after = with(both.second(), both.secondOn(), with(both.first(), both.firstOn(), 0));
-        assertThat(Integer.toBinaryString(memory.word(word)))
-                .as("word %d after %s", word, both)
-                .isEqualTo(Integer.toBinaryString(after));
     }
 
-    private void assertToldAndForgotten(Throwable failure, IntConsumer failing, Workers workers)
+    /** Nobody waits for the thread that is held in the first word, neither to draw nor to look. */
+    private void assertOthersAreDrawn(
+            boolean on, BiConsumer<PlannedMemory, IntConsumer> moment, Workers workers)
+            throws Exception {
+        var memory = new PlannedMemory(MANY_WORDS, on ? 0 : 1);
+        Board board = board(memory);
+        var lookedRight = new AtomicInteger();
+        try (var turns = new Turns(1)) {
+            moment.accept(memory, turns.at(0));
+            Worker first = startDrawing(workers, "first", board, 0, on);
+            turns.awaitHeldOrEnd(first);
+
+            Worker second =
+                    workers.start(
+                            "second",
+                            () -> {
+                                for (int pixel = BITS; pixel < MANY_WORDS * BITS; pixel += BITS) {
+                                    draw(board, pixel, on);
+                                    if (isOnAt(board, pixel) == on) {
+                                        lookedRight.incrementAndGet();
+                                    }
+                                }
+                            });
+            OTHER_WORDS.prove(second::join);
+
+            turns.letFirstGo();
+            first.join();
+        }
+
+        assertThat(IntStream.range(0, MANY_WORDS).map(memory::word))
+                .as("the words")
+                .containsOnly(on ? 1 : 0);
+        assertThat(lookedRight)
+                .as("how many pixels were seen as they had been drawn")
+                .hasValue(MANY_WORDS - 1);
+    }
+
+    /** Each time when the first thread is about to write the word another one draws in it. */
+    private void assertDrawnThoughItChanges(int changes, Workers workers) throws Exception {
+        var memory = new PlannedMemory(1, 0);
+        Board board = board(memory);
+        var first = new AtomicReference<Thread>();
+        var drawing = new AtomicInteger(1);
+        memory.beforeWritten(
+                word -> {
+                    if (first.get() == Thread.currentThread() && drawing.get() <= changes) {
+                        int pixel = drawing.getAndIncrement();
+                        Worker other = startDrawing(workers, "number " + pixel, board, pixel, true);
+                        assertThat(other).restsOrEnds();
+                    }
+                });
+
+        workers.start(
+                        "first",
+                        () -> {
+                            first.set(Thread.currentThread());
+                            draw(board, 0, true);
+                        })
+                .join();
+        workers.joinAll();
+
+        assertThat(Integer.toBinaryString(memory.word(0)))
+                .as("the word after %d threads have drawn", drawing.get())
+                .isEqualTo("1".repeat(drawing.get()));
+    }
+
+    /** The memory fails while one thread draws and another may wait for it; then both go on. */
+    private void assertToldAndForgotten(
+            Throwable failure,
+            Runnable fails,
+            BiConsumer<PlannedMemory, IntConsumer> moment,
+            Workers workers)
             throws Exception {
         var memory = new PlannedMemory(1, 0);
         Board board = board(memory);
-        memory.beforeWritten(failing);
+        var hasFailed = new AtomicBoolean();
+        try (var turns = new Turns(1)) {
+            moment.accept(
+                    memory,
+                    word -> {
+                        if (!hasFailed.getAndSet(true)) {
+                            turns.accept(word);
+                            fails.run();
+                        }
+                    });
+            Worker first = startDrawing(workers, "first", board, 0, true);
+            turns.awaitHeldOrEnd(first);
+            if (!hasFailed.get()) {
+                return; // it has no need to read
+            }
+            Worker second = startDrawing(workers, "second", board, 1, true);
+            awaitRest(second);
+            turns.letFirstGo();
 
-        assertThat(startDrawing(workers, "first", board, 0, true).failure())
-                .as("what the caller was told when the memory had failed")
-                .isSameAs(failure);
-
-        memory.beforeWritten(word -> {});
-        startDrawing(workers, "second", board, 1, true).join();
+            assertThat(first.failure())
+                    .as("what the caller was told when the memory had failed")
+                    .isSameAs(failure);
+            second.join();
+        }
         assertThat(memory.word(0)).as("the word").isEqualTo(0b10);
+
+        drawBoth(new Pair(3, true, 4, true), memory, board, moment, workers);
+        assertThat(Integer.toBinaryString(memory.word(0)))
+                .as("the word, after two more have drawn")
+                .isEqualTo("11010");
+        assertThat(IntStream.range(0, BITS).filter(pixel -> isOnAt(board, pixel)))
+                .as("pixels that the board says are on")
+                .containsExactly(1, 3, 4);
+    }
+
+    /** Whether this thread is interrupted, and stays so, when the interrupt has surely come. */
+    private static boolean isInterruptedBy(Gate interrupt) {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            interrupt.pass();
+        } catch (InterruptedException e) {
+            isInterrupted = true;
+        }
+        return Thread.interrupted() || isInterrupted;
     }
 
     private Board board(PlannedMemory memory) {
@@ -390,6 +536,10 @@ class PackedPixelsExercise {
 
     private static void draw(Board board, int pixel, boolean on) {
         board.set(pixel % WIDTH, pixel / WIDTH, on);
+    }
+
+    private static boolean isOnAt(Board board, int pixel) {
+        return board.get(pixel % WIDTH, pixel / WIDTH);
     }
 
     /** Twice: one that waited only until another was through moves when that one rests. */
