@@ -1,5 +1,6 @@
 package threads.never_started;
 
+import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class NeverStartedExercise {
 
     private static final int THREADS = 3;
     private static final long LIMIT = 30;
+
+    /** For what happens within some nanoseconds, and cannot be planned. */
+    private static final int ROUNDS = 3_000;
 
     /** One number of each share. */
     private static final List<Long> ONE_OF_EACH = List.of(5L, 15L, 25L);
@@ -65,6 +70,8 @@ class NeverStartedExercise {
             assertAllIsCounted(workers, count, 10, 4);
             assertAllIsCounted(workers, count, 11, 3);
             assertAllIsCounted(workers, count, 5_000_000_009L, 2);
+            assertAllIsCounted(workers, count, Long.MAX_VALUE, 3);
+            assertAllIsCounted(workers, count, Long.MAX_VALUE, 7);
             assertAllIsCounted(workers, count, Long.MAX_VALUE, 8);
         }
     }
@@ -89,6 +96,59 @@ class NeverStartedExercise {
                     .hasSize(THREADS)
                     .isSubsetOf(made.all());
         }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            after = "every_share_is_counted_and_the_caller_is_told_how_many_were_found")
+    void each_share_has_a_thread_of_its_own_however_many_there_are(Workers workers)
+            throws Exception {
+        for (int threads : new int[] {1, 2, 20}) {
+            var allAreAtIt = new Rendezvous(threads, "the moment when all shares are counted");
+            Runnable meet = unchecked(allAreAtIt::meet);
+            try (var made = new MadeThreads()) {
+                var counter = new PlannedCounter();
+                Counter together =
+                        (from, to) -> {
+                            meet.run();
+                            return counter.count(from, to);
+                        };
+                Caller caller = call(workers, variant.fresh(made), LIMIT, threads, together);
+                caller.worker().join();
+
+                assertAllIsCounted(caller, LIMIT, threads, counter);
+                assertThat(counter.threads())
+                        .as("the threads that have counted %d shares", threads)
+                        .hasSize(threads)
+                        .isSubsetOf(made.all());
+            }
+        }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "all_shares_are_counted_at_the_same_time_by_threads_of_the_factory")
+    void nothing_is_missing_if_two_shares_are_done_at_the_same_moment(Workers workers)
+            throws Exception {
+        var done = new ShortMeeting(2);
+        Counter findsOne =
+                (from, to) -> {
+                    done.meet();
+                    return 1;
+                };
+        workers.start(
+                        "caller",
+                        () -> {
+                            for (int round = 0; round < ROUNDS; round++) {
+                                SharedCount count = variant.fresh((ThreadFactory) Thread::new);
+                                assertThat(count.count(2, 2, findsOne))
+                                        .as("how many were found in round %d", round)
+                                        .isEqualTo(2);
+                            }
+                        })
+                .join();
     }
 
     @Test
@@ -124,6 +184,42 @@ class NeverStartedExercise {
         var error = new LinkageError("the counter is broken");
         assertIsTold(exception, () -> fail(exception), ONE_OF_EACH.get(0), workers);
         assertIsTold(error, () -> fail(error), ONE_OF_EACH.get(2), workers);
+
+        assertOneIsTold(() -> fail(exception), () -> fail(error), workers, exception, error);
+        assertOneIsTold(() -> fail(error), () -> fail(exception), workers, exception, error);
+        assertOneIsTold(() -> fail(exception), () -> fail(exception), workers, exception);
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_failure_is_told_to_the_caller_when_the_other_shares_are_counted")
+    @ShowTimeline
+    void shares_are_counted_that_begin_when_another_has_failed(Workers workers) throws Exception {
+        var failure = new IllegalStateException("the counter has lost count");
+        var fails = new Gate("the count of one share fails");
+        var othersMayBegin = new Gate("the other threads may begin");
+        var failed = new AtomicReference<Thread>();
+        try (var made = new MadeThreads(othersMayBegin)) {
+            var counter = new PlannedCounter();
+            ONE_OF_EACH.forEach(
+                    number ->
+                            counter.plan(
+                                    number,
+                                    () -> {
+                                        if (failed.compareAndSet(null, Thread.currentThread())) {
+                                            fails.open();
+                                            fail(failure);
+                                        }
+                                    }));
+            Worker caller = call(workers, variant.fresh(made), LIMIT, THREADS, counter).worker();
+            fails.pass();
+            Idleness.busyOnes(Set.of(failed.get()));
+            othersMayBegin.open();
+
+            assertThat(caller.failure()).as("what the caller was told").isSameAs(failure);
+            assertThat(counter.counted()).as("the other shares").hasSize(THREADS - 1);
+        }
     }
 
     @Test
@@ -137,6 +233,7 @@ class NeverStartedExercise {
         var mayStop = new Gate("those that were interrupted may stop");
         var interrupted = new AtomicInteger();
         var whenTold = new AtomicInteger();
+        var failure = new IllegalStateException("the counter has lost count");
         try (var made = new MadeThreads()) {
             var counter = new PlannedCounter();
             ONE_OF_EACH.forEach(
@@ -149,6 +246,9 @@ class NeverStartedExercise {
                                         } catch (InterruptedException e) {
                                             interrupted.incrementAndGet();
                                             passWhateverComes(mayStop);
+                                            if (number.equals(ONE_OF_EACH.get(1))) {
+                                                fail(failure);
+                                            }
                                         }
                                     }));
             SharedCount count = variant.fresh(made);
@@ -173,6 +273,8 @@ class NeverStartedExercise {
                     () -> interrupted + " of " + THREADS + " threads were interrupted",
                     () -> interrupted.get() == THREADS);
             assertThat(caller).rests();
+            caller.interrupt();
+            assertStaysAtRest(caller);
             mayStop.open();
             assertThat(caller.failure())
                     .as("what the interrupted caller was told")
@@ -190,14 +292,20 @@ class NeverStartedExercise {
     @ShowTimeline
     void a_second_count_does_not_wait_for_the_first_nor_mix_with_it(Workers workers)
             throws Exception {
+        var goOn = new Gate("the last share of the first count may be counted");
         try (var made = new MadeThreads()) {
             SharedCount count = variant.fresh(made);
             var counter = new PlannedCounter();
             counter.plan(
                     ONE_OF_EACH.get(0),
                     () -> assertAllIsCounted(workers, count, 2 * LIMIT, THREADS));
+            counter.plan(ONE_OF_EACH.get(2), goOn::pass);
 
             Caller first = call(workers, count, LIMIT, THREADS, counter);
+            counter.awaitCounted(THREADS - 1);
+            Idleness.busyOnes(made.all());
+            assertStaysAtRest(first.worker());
+            goOn.open();
             first.worker().join();
 
             assertAllIsCounted(first, LIMIT, THREADS, counter);
@@ -221,9 +329,7 @@ class NeverStartedExercise {
                     .as("what the caller was told")
                     .isSameAs(failure);
 
-            Await.until(
-                    () -> "these threads have not ended: " + made.living(),
-                    () -> made.living().isEmpty());
+            awaitEnd(made);
         }
     }
 
@@ -259,6 +365,54 @@ class NeverStartedExercise {
 
             assertThat(caller.failure()).as("what the caller was told").isSameAs(told);
             assertThat(counter.counted()).as("the other shares").hasSize(THREADS - 1);
+            assertThat(counter.begun()).as("the shares that were begun").hasSize(THREADS);
+            assertNobodyDied(made);
+        }
+    }
+
+    /** Two shares fail, each as is planned for it. */
+    private void assertOneIsTold(
+            Runnable first, Runnable second, Workers workers, Throwable... oneOf) throws Exception {
+        var bothAreAtIt = new Rendezvous(2, "the moment when both shares fail");
+        try (var made = new MadeThreads()) {
+            var counter = new PlannedCounter();
+            counter.plan(
+                    ONE_OF_EACH.get(0),
+                    () -> {
+                        bothAreAtIt.meet();
+                        first.run();
+                    });
+            counter.plan(
+                    ONE_OF_EACH.get(1),
+                    () -> {
+                        bothAreAtIt.meet();
+                        second.run();
+                    });
+            Worker caller = call(workers, variant.fresh(made), LIMIT, THREADS, counter).worker();
+
+            assertThat(caller.failure())
+                    .as("what the caller was told when two shares had failed")
+                    .isIn((Object[]) oneOf);
+            assertThat(counter.counted()).as("the other shares").hasSize(THREADS - 2);
+            assertNobodyDied(made);
+        }
+    }
+
+    private static void assertNobodyDied(MadeThreads made) {
+        awaitEnd(made);
+        assertThat(made.uncaught()).as("what threads have died of").isEmpty();
+    }
+
+    private static void awaitEnd(MadeThreads made) {
+        Await.until(
+                () -> "these threads have not ended: " + made.living(),
+                () -> made.living().isEmpty());
+    }
+
+    /** Again and again: one that was woken, and has not had its turn yet, looks as if it rested. */
+    private static void assertStaysAtRest(Worker caller) {
+        for (int look = 0; look < 3; look++) {
+            assertThat(caller).rests();
         }
     }
 

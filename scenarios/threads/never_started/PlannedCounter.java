@@ -30,6 +30,7 @@ final class PlannedCounter implements Counter {
     }
 
     private final Map<Long, Runnable> plans = new ConcurrentHashMap<>();
+    private final List<Share> begun = new CopyOnWriteArrayList<>();
     private final List<Share> counted = new CopyOnWriteArrayList<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final AtomicInteger counting = new AtomicInteger();
@@ -42,6 +43,7 @@ final class PlannedCounter implements Counter {
     @Override
     public long count(long from, long to) {
         var share = new Share(from, to);
+        begun.add(share);
         threads.add(Thread.currentThread());
         counting.incrementAndGet();
         try {
@@ -61,6 +63,11 @@ final class PlannedCounter implements Counter {
     /** How many numbers below this one three divides. */
     static long dividedBelow(long limit) {
         return Math.floorDiv(limit - 1, 3) + 1;
+    }
+
+    /** The shares that were counted, or tried to be, in the order in which they were begun. */
+    List<Share> begun() {
+        return List.copyOf(begun);
     }
 
     /** The shares that were counted, in the order in which they were done. */

@@ -16,8 +16,8 @@ public interface SharedCount {
      *
      * <p>Returns when all shares are counted, and until then waits without keeping a processor
      * busy. The threads then end. If the count of a share fails, the others are counted all the
-     * same; then the very same is thrown here, or that of one share if several failed, and no
-     * uncaught exception is left for a thread to die of.
+     * same, and that one is not counted again; then the very same is thrown here, or that of one
+     * share if several failed, and no uncaught exception is left for a thread to die of.
      *
      * @param limit the first number that is not counted; at least as many as there are threads, and
      *     at most {@link Long#MAX_VALUE}
@@ -25,7 +25,8 @@ public interface SharedCount {
      * @param counter counts a share
      * @return how many were found in all shares together
      * @throws InterruptedException if interrupted while it waits. It then interrupts all threads
-     *     that still count, and throws this when none counts any more, whatever came of them
+     *     that still count, and throws this when none counts any more, whatever came of them, and
+     *     though it may be interrupted again meanwhile
      */
     long count(long limit, int threads, Counter counter) throws InterruptedException;
 }

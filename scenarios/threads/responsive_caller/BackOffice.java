@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
  * is given it handles as an event, one after the other on its own thread, and it takes events from
  * any thread without delay. The constructor and the methods are called by handlers of events only,
  * so on that thread, and none of them waits for a task. Nothing here keeps a processor busy without
- * a task, neither the loop with events nor a thread of the office.
+ * a task, neither the loop with events nor a thread of the office. One office has nothing to do
+ * with another.
  */
 public interface BackOffice extends AutoCloseable {
 
@@ -37,7 +38,7 @@ public interface BackOffice extends AutoCloseable {
 
     /**
      * The same, for good: as soon as the interrupted task has ended so have all threads of the
-     * office. Another close does nothing.
+     * office. Another close does nothing, nor does a cancel.
      */
     @Override
     void close();

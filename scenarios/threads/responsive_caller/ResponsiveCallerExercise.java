@@ -16,6 +16,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import threads.responsive_caller.Display.Shown;
 
@@ -25,7 +29,7 @@ import threads.responsive_caller.Display.Shown;
 class ResponsiveCallerExercise {
 
     /** More than anybody would leave room for. */
-    private static final int CLICKS = 200;
+    private static final int CLICKS = 1_100;
 
     private final Variant<BackOffice> variant = Variant.of(BackOffice.class);
 
@@ -65,16 +69,76 @@ class ResponsiveCallerExercise {
             Tasks tasks = window.tasks();
             window.handle(() -> window.click(tasks.task("first")));
             window.display().awaitShown(1);
+            Callable<String> twice = tasks.task("second");
             window.handle(
                     () -> {
-                        window.click(tasks.task("second"));
+                        window.click(twice);
+                        window.click(twice);
                         window.click(tasks.task("third"));
                     });
-            window.display().awaitShown(3);
+            window.display().awaitShown(4);
             Calm.await();
 
             assertShown(
-                    window, Tasks.result("first"), Tasks.result("second"), Tasks.result("third"));
+                    window,
+                    Tasks.result("first"),
+                    Tasks.result("second"),
+                    Tasks.result("second"),
+                    Tasks.result("third"));
+        }
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "each_result_is_shown_once_and_by_the_loop")
+    void each_result_is_shown_where_it_belongs(Workers workers) throws Exception {
+        var other = new Display();
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            window.handle(
+                    () -> {
+                        window.click(tasks.task("first"));
+                        window.office().click(tasks.task("second"), other);
+                        window.click(tasks.task("third"));
+                    });
+            window.display().awaitShown(2);
+
+            assertShown(window, Tasks.result("first"), Tasks.result("third"));
+            assertThat(other.shown())
+                    .as("what was shown on the other screen")
+                    .extracting(Shown::what)
+                    .containsExactly(Tasks.result("second"));
+        }
+    }
+
+    @Test
+    @Shows(value = Behaviour.OVERLAP, after = "other_events_are_handled_while_a_task_is_done")
+    void two_offices_neither_wait_for_each_other_nor_cancel_for_each_other(Workers workers)
+            throws Exception {
+        try (var window = new Window(workers, variant);
+                var other = new Window(workers, variant)) {
+            Gate isUnderWay = window.gate("the task is under way");
+            Gate goOn = window.gate("the task may go on");
+            window.handle(
+                    () ->
+                            window.click(
+                                    window.tasks()
+                                            .task(
+                                                    "first",
+                                                    () -> {
+                                                        isUnderWay.open();
+                                                        goOn.pass();
+                                                    })));
+            isUnderWay.pass();
+
+            other.handle(() -> other.click(other.tasks().task("other")));
+            other.display().awaitShown(1);
+            other.handle(other.office()::cancel);
+            other.handle(other.office()::close);
+            goOn.open();
+            window.display().awaitShown(1);
+
+            assertShown(window, Tasks.result("first"));
+            assertShown(other, Tasks.result("other"));
         }
     }
 
@@ -85,18 +149,52 @@ class ResponsiveCallerExercise {
         var unchecked = new IllegalStateException("the task is not ready");
         var checked = new IOException("the task finds nothing");
         var error = new LinkageError("the task is broken");
+        List<Throwable> failures =
+                List.of(
+                        unchecked,
+                        checked,
+                        error,
+                        new InterruptedException("the task was interrupted by its own helper"),
+                        new CancellationException("the task has cancelled its own helper"),
+                        new ExecutionException("the helper of the task has failed", checked),
+                        new CompletionException("the helper of the task has failed", unchecked));
         try (var window = new Window(workers, variant)) {
             Tasks tasks = window.tasks();
             window.handle(
                     () -> {
-                        for (Throwable failure : List.of(unchecked, checked, error)) {
+                        for (Throwable failure : failures) {
                             window.click(tasks.task("failing", () -> fail(failure)));
                         }
                         window.click(tasks.task("last"));
                     });
-            window.display().awaitShown(4);
+            window.display().awaitShown(failures.size() + 1);
 
-            assertShown(window, unchecked, checked, error, Tasks.result("last"));
+            List<Object> shown = new ArrayList<>(failures);
+            shown.add(Tasks.result("last"));
+            assertThat(window.display().shown())
+                    .as("what was shown")
+                    .extracting(Shown::what)
+                    .containsExactlyInAnyOrderElementsOf(shown);
+            assertShownByTheLoop(window);
+        }
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "other_events_are_handled_while_a_task_is_done")
+    void a_task_finds_its_thread_not_interrupted_whatever_the_one_before_has_done(Workers workers)
+            throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            var slow = new SlowToEnd(window);
+            window.handle(
+                    () -> {
+                        window.click(tasks.task("first", () -> Thread.currentThread().interrupt()));
+                        window.click(tasks.task("second", slow::failIfInterrupted));
+                    });
+            tasks.awaitBegun(2);
+            window.display().awaitShown(2);
+
+            assertShown(window, Tasks.result("first"), Tasks.result("second"));
         }
     }
 
@@ -140,20 +238,10 @@ class ResponsiveCallerExercise {
     @Shows(value = Behaviour.SAFETY, after = "other_events_are_handled_while_a_task_is_done")
     void after_a_cancel_nothing_is_shown_even_if_it_was_done_before(Workers workers)
             throws Exception {
-        try (var window = new Window(workers, variant)) {
-            Tasks tasks = window.tasks();
-            window.handle(
-                    () -> {
-                        window.click(tasks.task("first"));
-                        tasks.awaitBegun(1);
-                        // Until it is done, and whoever did it has told the loop.
-                        Calm.await();
-                        window.office().cancel();
-                    });
-            window.handle(() -> {});
-
-            assertShown(window);
-        }
+        assertNothingIsShown(BackOffice::cancel, 1, workers);
+        assertNothingIsShown(BackOffice::cancel, 2, workers);
+        assertNothingIsShown(BackOffice::close, 1, workers);
+        assertNothingIsShown(BackOffice::close, 2, workers);
     }
 
     @Test
@@ -180,6 +268,25 @@ class ResponsiveCallerExercise {
             window.display().awaitShown(1);
             assertBegunWhenAllIsCalm(window, "first", "third");
             assertShown(window, Tasks.result("third"));
+        }
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "other_events_are_handled_while_a_task_is_done")
+    void a_task_that_fails_when_it_is_interrupted_is_not_shown(Workers workers) throws Exception {
+        for (boolean isClosed : new boolean[] {false, true}) {
+            try (var window = new Window(workers, variant)) {
+                Tasks tasks = window.tasks();
+                Gate neverOpened = window.gate("the first task may go on");
+                window.handle(() -> window.click(tasks.task("first", neverOpened::pass)));
+                tasks.awaitBegun(1);
+                Calm.await();
+                window.handle(isClosed ? window.office()::close : window.office()::cancel);
+                Calm.await();
+                window.handle(() -> {});
+
+                assertShown(window);
+            }
         }
     }
 
@@ -226,6 +333,7 @@ class ResponsiveCallerExercise {
                                     .as("what is left after the close")
                                     .isThrownBy(() -> window.click(tasks.task("late"))));
             window.handle(window.office()::close);
+            window.handle(window.office()::cancel);
             slow.letEnd();
             awaitTheEndOfTheThreads(tasks);
             window.handle(() -> {});
@@ -250,6 +358,30 @@ class ResponsiveCallerExercise {
         }
     }
 
+    /** What is left is done or under way, and then given up before the loop comes to show it. */
+    private void assertNothingIsShown(Consumer<BackOffice> givingUp, int howMany, Workers workers)
+            throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            Gate neverOpened = window.gate("the second task may go on");
+            window.handle(
+                    () -> {
+                        window.click(tasks.task("first"));
+                        if (howMany > 1) {
+                            window.click(tasks.task("second", neverOpened::pass));
+                        }
+                        tasks.awaitBegun(1);
+                        // Until it is done, and whoever did it has told the loop.
+                        Calm.await();
+                        givingUp.accept(window.office());
+                    });
+            Calm.await();
+            window.handle(() -> {});
+
+            assertShown(window);
+        }
+    }
+
     private static void awaitTheEndOfTheThreads(Tasks tasks) {
         Await.until(
                 () -> "these threads have not ended: " + living(tasks),
@@ -270,6 +402,10 @@ class ResponsiveCallerExercise {
                 .as("what was shown")
                 .extracting(Shown::what)
                 .containsExactly(whats);
+        assertShownByTheLoop(window);
+    }
+
+    private static void assertShownByTheLoop(Window window) {
         assertThat(window.display().shown())
                 .as("what was shown by the loop")
                 .allMatch(shown -> shown.by() == window.loopWorker().thread());

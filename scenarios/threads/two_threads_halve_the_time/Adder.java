@@ -4,7 +4,8 @@ import java.util.function.IntToLongFunction;
 
 /**
  * Adds up with two threads. Several callers may use one adder at the same time; each call has two
- * threads of its own, and waits for no other call.
+ * threads of its own, and waits for no other call. However a call ends, the next one is none the
+ * worse for it.
  *
  * <p>An implementation has a public constructor without parameters.
  */
@@ -27,7 +28,8 @@ public interface Adder {
      * @param step does the step of a number, and gives what is to be added; takes its time, may
      *     throw any unchecked exception or error, and may take no notice of an interrupt, but does
      *     not hide it
-     * @return what all steps gave together, which fits into a {@code long}
+     * @return what all steps gave together, which fits into a {@code long}, though a part of it may
+     *     not
      * @throws InterruptedException if the caller is interrupted while it waits. It then waits no
      *     longer. The steps that are being done may be interrupted; no others are begun after them.
      */

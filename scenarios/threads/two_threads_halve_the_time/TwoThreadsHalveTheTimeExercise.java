@@ -14,6 +14,9 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
@@ -68,14 +71,16 @@ class TwoThreadsHalveTheTimeExercise {
     @Test
     @Shows(Behaviour.SAFETY)
     void the_caller_does_no_step_itself(Workers workers) throws Exception {
-        var steps = new Steps(UNIT, step -> {});
+        for (int count : new int[] {1, 2, 3, MANY}) {
+            var steps = new Steps(UNIT, step -> {});
 
-        Worker caller = startCall(workers, MANY, steps);
-        caller.join();
+            Worker caller = startCall(workers, count, steps);
+            caller.join();
 
-        assertThat(steps.threads())
-                .as("the threads that have done steps")
-                .doesNotContain(caller.thread());
+            assertThat(steps.threads())
+                    .as("the threads that have done %d steps", count)
+                    .doesNotContain(caller.thread());
+        }
     }
 
     @Test
@@ -105,6 +110,44 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, after = "each_of_two_threads_does_half_of_the_steps")
+    void if_the_number_is_odd_one_of_them_does_one_more(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        for (int count : new int[] {3, 7, 101, 119}) {
+            IntConsumer meeting = meeting("a moment when two steps are done");
+            var begun = new AtomicInteger();
+            IntConsumer inPairs =
+                    step -> {
+                        if (begun.incrementAndGet() < count) {
+                            meeting.accept(step);
+                        }
+                    };
+            try (var steps = new Steps(UNIT, inPairs)) {
+                startCall(workers, count, steps).join();
+
+                assertTotal(count, steps);
+                assertThat(steps.threads())
+                        .as("the threads that have done %d steps", count)
+                        .hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "every_step_is_done_once_however_many_there_are")
+    void the_total_is_right_also_if_a_part_of_it_does_not_fit_into_a_long(Workers workers)
+            throws Exception {
+        END.require();
+        long most = Long.MAX_VALUE;
+        assertTotal(5, new long[] {most, most, -most, 5 - most}, workers);
+        assertTotal(5, new long[] {5 - most, most, -most, most}, workers);
+        long exact = 1L << 53;
+        assertTotal(exact + 1, new long[] {exact, 1}, workers);
+        assertTotal(exact + 1, new long[] {1, exact}, workers);
+    }
+
+    @Test
     @Shows(value = Behaviour.SAFETY, after = "the_threads_end_when_all_is_done")
     void every_step_is_done_once_however_many_there_are(Workers workers) throws Exception {
         END.require();
@@ -126,18 +169,21 @@ class TwoThreadsHalveTheTimeExercise {
     void of_many_short_steps_none_is_missing_in_the_total(Workers workers) throws Exception {
         OVERLAP.require();
         END.require();
-        IntConsumer together = inTwoThreads(step -> {});
+        var done = new ShortMeeting(2);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
         startCall(
                         workers,
                         THOUSANDS,
                         step -> {
-                            together.accept(step);
+                            threads.add(Thread.currentThread());
+                            done.meet();
                             return 1;
                         })
                 .join();
 
         assertThat(total).as("the steps that were counted").hasValue(THOUSANDS);
+        assertThat(threads).as("the threads that have done steps").hasSize(2);
     }
 
     @Test
@@ -186,6 +232,23 @@ class TwoThreadsHalveTheTimeExercise {
             assertToldAfterTheOther(failing, throwsException, exception, workers);
             assertToldAfterTheOther(failing, throwsError, error, workers);
         }
+        assertNextCallIsGood(workers);
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "what_a_step_throws_is_told_when_no_other_is_being_done")
+    void if_two_steps_throw_one_of_both_is_told(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        REST.require();
+        END_OF_FAILED.require();
+        var one = new IllegalStateException("this step cannot be done");
+        var other = new IllegalStateException("nor can this one");
+        assertOneIsTold(one, other, workers);
+        assertOneIsTold(one, one, workers);
+        assertNextCallIsGood(workers);
     }
 
     @Test
@@ -209,26 +272,63 @@ class TwoThreadsHalveTheTimeExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "an_interrupted_caller_waits_no_longer")
+    @ShowTimeline
+    void nor_does_it_if_only_one_step_is_still_being_done(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        REST.require();
+        int count = 4;
+        try {
+            for (int held = 0; held < count; held += count - 1) {
+                try (var steps = new Steps(UNIT, inTwoThreads(holding(held, goOn)))) {
+                    Worker caller = startCall(workers, count, steps);
+                    awaitOnlyHeldIsLeft(held, steps);
+                    assertStaysAtRest(caller);
+
+                    caller.interrupt();
+
+                    assertInterrupted(caller);
+                }
+            }
+        } finally {
+            goOn.open();
+        }
+    }
+
+    @Test
     @Shows(value = Behaviour.SAFETY, after = "an_interrupted_caller_waits_no_longer")
     @ShowTimeline
     void after_an_interrupt_no_further_step_is_begun(Workers workers) throws Exception {
         OVERLAP.require();
         END.require();
         REST.require();
-        try (var steps = new Steps(UNIT, step -> hold(goOn))) {
-            Worker caller = startCall(workers, MANY, steps);
-            steps.awaitBegun(2);
-            assertThat(caller).rests();
+        for (int count : new int[] {MANY, Integer.MAX_VALUE}) {
+            var mayEnd = new Gate("the two steps may end");
+            var begun = new AtomicInteger();
+            IntConsumer twoAreHeld =
+                    step -> {
+                        if (begun.incrementAndGet() > 2) {
+                            throw new IllegalStateException("one step too many: " + step);
+                        }
+                        hold(mayEnd);
+                    };
+            try (var steps = new Steps(1, twoAreHeld)) {
+                Worker caller = startCall(workers, count, steps);
+                steps.awaitBegun(2);
+                assertThat(caller).rests();
 
-            caller.interrupt();
-            assertInterrupted(caller);
-            goOn.open();
-            steps.awaitThreadsGone();
+                caller.interrupt();
+                assertInterrupted(caller);
+                mayEnd.open();
+                steps.awaitThreadsGone();
 
-            assertThat(steps.begun()).as("the steps that were begun").hasSize(2);
-        } finally {
-            goOn.open();
+                assertThat(steps.begun()).as("which of %d steps were begun", count).hasSize(2);
+            } finally {
+                mayEnd.open();
+            }
         }
+        assertNextCallIsGood(workers);
     }
 
     @Test
@@ -288,6 +388,30 @@ class TwoThreadsHalveTheTimeExercise {
             otherHasBegun.open();
             otherMayEnd.open();
         }
+    }
+
+    /** Two steps are begun, and then both throw. */
+    private void assertOneIsTold(RuntimeException one, RuntimeException other, Workers workers)
+            throws Exception {
+        IntConsumer meeting = meeting("the moment when both steps fail");
+        IntConsumer failing =
+                step -> {
+                    meeting.accept(step);
+                    throw step == 0 ? one : other;
+                };
+        try (var steps = new Steps(UNIT, failing)) {
+            assertThat(startCall(workers, 2, steps).failure())
+                    .as("what the caller was told when both steps had failed")
+                    .isIn(one, other);
+        }
+    }
+
+    /** However the ones before have ended. */
+    private void assertNextCallIsGood(Workers workers) throws Exception {
+        int count = 4;
+        var steps = new Steps(UNIT, step -> {});
+        startCall(workers, count, steps).join();
+        assertTotal(count, steps);
     }
 
     private Worker startCall(Workers workers, int count, IntToLongFunction step) {
@@ -351,6 +475,11 @@ class TwoThreadsHalveTheTimeExercise {
 
     private void assertTotal(int count, Steps steps) {
         assertThat(total).as("the total of %d steps", count).hasValue(steps.total(count));
+    }
+
+    private void assertTotal(long expected, long[] given, Workers workers) throws Exception {
+        startCall(workers, given.length, step -> given[step]).join();
+        assertThat(total).as("the total of %s", Arrays.toString(given)).hasValue(expected);
     }
 
     private static void assertInterrupted(Worker caller) throws InterruptedException {
