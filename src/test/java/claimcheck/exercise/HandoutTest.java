@@ -147,8 +147,8 @@ class HandoutTest {
     void a_task_says_what_each_requirement_is_worth_and_all_of_them() {
         assertThat(new TaskPage(1, course("deadlock/opposite-order").exercises().get(0)).text())
                 .contains(" all end and none sees another half done | liveness | 3 |\n")
-                .contains("| 5 | another thread can transfer after one was refused (needs: 4) |")
-                .contains("| all |  | 9 |\n");
+                .contains("| 9 | another thread can transfer after one was refused (needs: 8) |")
+                .contains("| all |  | 14 |\n");
     }
 
     @Test
