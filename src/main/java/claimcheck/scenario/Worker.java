@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ public final class Worker implements AssertProvider<WorkerAssert> {
     private volatile boolean failureWasAskedFor;
     private volatile boolean toldToEnd;
 
-    /** How many of a scenario's workers may still be watched for long. */
-    private final AtomicInteger longLooks;
+    /** Whether one of the scenario's workers was watched for long. */
+    private final AtomicBoolean longLook;
 
-    Worker(String name, Body body, AtomicInteger longLooks) {
-        this.longLooks = longLooks;
+    Worker(String name, Body body, AtomicBoolean longLook) {
+        this.longLook = longLook;
         thread = new Thread(() -> run(body), name);
         thread.setDaemon(true);
     }
@@ -54,7 +54,7 @@ public final class Worker implements AssertProvider<WorkerAssert> {
 
     /** Whether there is time for it. */
     boolean takeALongLook() {
-        return longLooks.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        return longLook.compareAndSet(false, true);
     }
 
     /** Its thread, for what the JDK says of it. */

@@ -90,7 +90,7 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
      * again instead is found out by the processor time that it takes.
      *
      * <p>A wait that ends by itself is watched for {@link Bounds#timedWait}, because it must be
-     * begun again; a few of them in each scenario, because that takes long.
+     * begun again; one in each scenario, because that takes long.
      *
      * @throws AssertionError if it takes half a second of that first, or ends
      */

@@ -3,21 +3,19 @@ package claimcheck.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The threads of one scenario. Thread-safe. */
 public final class Workers {
 
-    private static final int LONG_LOOKS = 3;
-
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
-    private final AtomicInteger longLooks = new AtomicInteger(LONG_LOOKS);
+    private final AtomicBoolean longLook = new AtomicBoolean();
 
     Workers() {}
 
     /** Starts one; it ends with the scenario at the latest. */
     public Worker start(String name, Body body) {
-        var worker = new Worker(name, body, longLooks);
+        var worker = new Worker(name, body, longLook);
         workers.add(worker);
         worker.start();
         return worker;
