@@ -246,6 +246,7 @@ class ResourceOwnerExercise {
         assertThat(lost.keySet())
                 .as("how many entries were taken and not made when the close had returned")
                 .containsOnly(0);
+        close(workers);
     }
 
     @Test
