@@ -26,7 +26,9 @@ public final class LinksHandedOut implements Bookkeeper {
         if (isClosed) {
             throw new IllegalStateException("closed");
         }
-        CompletableFuture<Integer> answer = last.thenApplyAsync(before -> book.enter(entry));
+        CompletableFuture<Integer> answer =
+                last.thenApplyAsync(
+                        before -> book.enter(entry), link -> new Thread(link, "entry").start());
         last = answer.exceptionally(failure -> 0);
         return answer;
     }

@@ -26,8 +26,13 @@ public final class ChainOfFutures implements Bookkeeper {
             throw new IllegalStateException("closed");
         }
         var answer = new CompletableFuture<Integer>();
-        last = last.thenRunAsync(() -> make(entry, answer));
+        last = last.thenRunAsync(() -> make(entry, answer), ChainOfFutures::inItsOwnThread);
         return answer;
+    }
+
+    /** The common pool may have one thread only, and other books are as slow as this one. */
+    private static void inItsOwnThread(Runnable entry) {
+        new Thread(entry, "entry").start();
     }
 
     @Override
