@@ -195,7 +195,7 @@ class AtexitKillsChildrenExercise {
             Lifeline lifeline = lifeline(input, workers);
             Worker early = workers.start("working", () -> giveFour(lifeline));
             assertThat(early).rests();
-            wakeInVain(lifeline, early);
+            early.wakeInVain(lifeline);
             assertThat(early).rests();
             input.says("1");
             assertThat(early).rests();
@@ -346,17 +346,6 @@ class AtexitKillsChildrenExercise {
 
             assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
         }
-    }
-
-    /** As the JVM may at any time (JLS 17.2.1), and as any user of the lifeline could. */
-    private static void wakeInVain(Lifeline lifeline, Worker waiting) {
-        synchronized (lifeline) {
-            lifeline.notifyAll();
-        }
-        LockSupport.unpark(waiting.thread());
-        Await.until(
-                "whoever was woken goes on",
-                () -> waiting.isDone() || waiting.thread().getState() != State.BLOCKED);
     }
 
     /** It is made by a thread that must not have to wait for anything. */

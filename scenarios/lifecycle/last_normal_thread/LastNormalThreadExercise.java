@@ -1,12 +1,12 @@
 package lifecycle.last_normal_thread;
 
+import static claimcheck.scenario.Body.afterAnInterrupt;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
-import claimcheck.scenario.Body;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -188,7 +187,7 @@ class LastNormalThreadExercise {
                                 written.addAll(pen.written());
                             });
             assertThat(flushing).rests();
-            wakeInVain(diary, flushing);
+            flushing.wakeInVain(diary);
             assertThat(flushing).rests();
             Worker other = workers.start("flushing too", diary::flush);
             assertThat(other).rests();
@@ -221,7 +220,7 @@ class LastNormalThreadExercise {
 
             Worker closing = workers.start("closing", diary::close);
             assertThat(closing).rests();
-            wakeInVain(diary, closing);
+            closing.wakeInVain(diary);
             assertThat(closing).rests();
             Worker other = workers.start("closing too", diary::close);
             assertThat(other).rests();
@@ -305,8 +304,8 @@ class LastNormalThreadExercise {
     void who_was_interrupted_before_adds_and_closes_all_the_same(Workers workers) throws Exception {
         try (var pen = new PlannedPen()) {
             Diary diary = diaryAtTheSlowEntry(pen, workers);
-            workers.start("adding", () -> afterAnInterrupt(() -> diary.add("hasty"))).join();
-            Worker closing = workers.start("closing", () -> afterAnInterrupt(diary::close));
+            workers.start("adding", afterAnInterrupt(() -> diary.add("hasty"))).join();
+            Worker closing = workers.start("closing", afterAnInterrupt(diary::close));
             assertThat(closing.failure()).isInstanceOf(InterruptedException.class);
 
             pen.goesOnWith(SLOW);
@@ -367,22 +366,6 @@ class LastNormalThreadExercise {
         workers.start("beginning", () -> diary.add(SLOW));
         pen.awaitStopAt(SLOW);
         return diary;
-    }
-
-    private static void afterAnInterrupt(Body body) throws Exception {
-        Thread.currentThread().interrupt();
-        body.run();
-    }
-
-    /** As the JVM may at any time (JLS 17.2.1), and as any user of the diary could. */
-    private static void wakeInVain(Diary diary, Worker waiting) {
-        synchronized (diary) {
-            diary.notifyAll();
-        }
-        LockSupport.unpark(waiting.thread());
-        Await.until(
-                "whoever was woken goes on",
-                () -> waiting.isDone() || waiting.thread().getState() != State.BLOCKED);
     }
 
     private static void close(Diary diary, Workers workers) throws InterruptedException {

@@ -14,13 +14,11 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
-import java.lang.Thread.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A watchman who stops, whatever his round is at, and leaves nothing half done. */
@@ -191,7 +189,7 @@ class StopByEventExercise {
 
             Worker other = workers.start("other boss", watchman::stop);
             assertThat(other).rests();
-            wakeInVain(watchman, other);
+            other.wakeInVain(watchman);
             assertThat(other).rests();
             round.letGo();
             other.join();
@@ -299,17 +297,6 @@ class StopByEventExercise {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // as it should, unless the round is over already
         }
-    }
-
-    /** As the JVM may at any time (JLS 17.2.1), and as any user of the watchman could. */
-    private static void wakeInVain(Watchman watchman, Worker waiting) {
-        synchronized (watchman) {
-            watchman.notifyAll();
-        }
-        LockSupport.unpark(waiting.thread());
-        Await.until(
-                "whoever was woken goes on",
-                () -> waiting.isDone() || waiting.thread().getState() != State.BLOCKED);
     }
 
     private static void calculateAndSwallow(PlannedRound round) {

@@ -1,9 +1,9 @@
 package queues.join_waits_for_work;
 
+import static claimcheck.scenario.Body.afterAnInterrupt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A queue whose join waits for the work: for all of it, and for nothing else. */
@@ -84,7 +83,7 @@ class JoinWaitsForWorkExercise {
         assertThat(join).rests();
         Worker otherJoin = workers.start("somebody else", queue::join);
         assertThat(otherJoin).rests();
-        wakeInVain(join);
+        join.wakeInVain(queue);
         assertThat(join).rests();
 
         queue.done();
@@ -214,10 +213,10 @@ class JoinWaitsForWorkExercise {
     @Test
     @Shows(Behaviour.CLEAN_UP)
     void who_was_interrupted_before_the_call_loses_no_item(Workers workers) throws Exception {
-        workers.start("producer", () -> afterAnInterrupt(() -> queue.put("item"))).join();
+        workers.start("producer", afterAnInterrupt(() -> queue.put("item"))).join();
         List<String> taken = new CopyOnWriteArrayList<>();
         Body take = () -> taken.add(queue.take());
-        Worker consumer = workers.start("consumer", () -> afterAnInterrupt(take));
+        Worker consumer = workers.start("consumer", afterAnInterrupt(take));
         assertThat(consumer).isDone();
         if (taken.isEmpty()) {
             assertThat(consumer.failure()).isInstanceOf(InterruptedException.class);
@@ -225,25 +224,9 @@ class JoinWaitsForWorkExercise {
         }
         assertThat(taken).as("taken").containsExactly("item");
 
-        workers.start("one who marks it", () -> afterAnInterrupt(queue::done)).join();
+        workers.start("one who marks it", afterAnInterrupt(queue::done)).join();
 
         workers.start("main", queue::join).join();
-    }
-
-    /** As the JVM may at any time (JLS 17.2.1), and as any user of the queue could. */
-    private void wakeInVain(Worker waiting) {
-        synchronized (queue) {
-            queue.notifyAll();
-        }
-        LockSupport.unpark(waiting.thread());
-        Await.until(
-                "whoever was woken goes on",
-                () -> waiting.isDone() || waiting.thread().getState() != Thread.State.BLOCKED);
-    }
-
-    private static void afterAnInterrupt(Body body) throws Exception {
-        Thread.currentThread().interrupt();
-        body.run();
     }
 
     private static void times(int times, Body body) throws Exception {

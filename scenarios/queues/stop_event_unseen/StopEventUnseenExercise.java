@@ -1,11 +1,11 @@
 package queues.stop_event_unseen;
 
+import static claimcheck.scenario.Body.afterAnInterrupt;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
-import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
@@ -184,9 +184,9 @@ class StopEventUnseenExercise {
                     "whoever_waits_for_the_stop_can_be_interrupted_and_the_workers_end_all_the_same")
     void who_was_interrupted_before_puts_and_stops_all_the_same(Workers workers) throws Exception {
         Crew crew = crew(1, this::handle);
-        workers.start("producer", () -> afterAnInterrupt(() -> ITEMS.forEach(crew::put))).join();
+        workers.start("producer", afterAnInterrupt(() -> ITEMS.forEach(crew::put))).join();
         begun.pass();
-        Worker boss = workers.start("boss", () -> afterAnInterrupt(crew::stop));
+        Worker boss = workers.start("boss", afterAnInterrupt(crew::stop));
         assertThat(boss.failure()).isInstanceOf(InterruptedException.class);
 
         goOn.open();
@@ -207,11 +207,6 @@ class StopEventUnseenExercise {
         workers.joinAll();
 
         workers.start("third boss", crew::stop).join();
-    }
-
-    private static void afterAnInterrupt(Body body) throws Exception {
-        Thread.currentThread().interrupt();
-        body.run();
     }
 
     private void awaitTheEndOfTheCrew() {

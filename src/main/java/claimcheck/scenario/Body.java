@@ -7,6 +7,14 @@ public interface Body {
     /** Runs it. */
     void run() throws Exception;
 
+    /** The same for a thread that was interrupted before: what it then calls may be told so. */
+    static Body afterAnInterrupt(Body body) {
+        return () -> {
+            Thread.currentThread().interrupt();
+            body.run();
+        };
+    }
+
     /**
      * The same for a seam that throws nothing checked, as in {@code unchecked(gate::pass)}: what is
      * checked comes as the cause of an {@link IllegalStateException}, and an interrupt is kept.

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,22 @@ public final class Worker implements AssertProvider<WorkerAssert> {
     /** Interrupts it. */
     public void interrupt() {
         thread.interrupt();
+    }
+
+    /**
+     * Wakes it though nothing has come that it waits for: as the JVM may at any time (JLS 17.2.1),
+     * and as whoever has the object can. It has gone on when this returns, if only to wait again.
+     *
+     * @param monitor what it may be waiting on; else it is unparked
+     */
+    public void wakeInVain(Object monitor) {
+        synchronized (monitor) {
+            monitor.notifyAll();
+        }
+        LockSupport.unpark(thread);
+        Await.until(
+                "who was woken in vain goes on",
+                () -> isDone() || thread.getState() != Thread.State.BLOCKED);
     }
 
     /**

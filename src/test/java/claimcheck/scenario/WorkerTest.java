@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A worker's end, good or bad, is told to whoever asks, and to the scenario if nobody does. */
@@ -138,5 +139,36 @@ class WorkerTest {
 
     private static void fail() throws IOException {
         throw new IOException("no money");
+    }
+
+    @Test
+    void who_is_woken_in_vain_and_does_not_look_again_goes_on() throws InterruptedException {
+        var monitor = new Object();
+        Worker careless = workers.start("careless", () -> waitOnce(monitor));
+        Worker parked = workers.start("parked", LockSupport::park);
+        assertThat(careless).isWaitingFor(monitor);
+        assertThat(parked).rests();
+
+        careless.wakeInVain(monitor);
+        parked.wakeInVain(monitor);
+
+        careless.join();
+        parked.join();
+    }
+
+    @Test
+    void a_body_finds_its_thread_interrupted_before() throws InterruptedException {
+        workers.start(
+                        "interrupted",
+                        Body.afterAnInterrupt(
+                                () -> assertThat(Thread.currentThread().isInterrupted()).isTrue()))
+                .join();
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // that is what is wrong with it
+    private static void waitOnce(Object monitor) throws InterruptedException {
+        synchronized (monitor) {
+            monitor.wait();
+        }
     }
 }
