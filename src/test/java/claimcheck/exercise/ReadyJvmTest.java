@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -146,20 +147,20 @@ class ReadyJvmTest {
                 result -> heard.add(result.method()));
     }
 
+    /** It is started by a command that sets its limits and then becomes it: execve(2). */
     private static ProcessHandle onlyJvm() {
+        Awaitility.await().until(() -> !jvms().isEmpty());
         return assertThat(jvms()).hasSize(1).actual().get(0);
     }
 
-    /** By an option that no other JVM has: the name of the main class is too far behind. */
     private static List<ProcessHandle> jvms() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(
-                        process ->
-                                process.info()
-                                        .commandLine()
-                                        .orElse("")
-                                        .contains("-XX:+DisableAttachMechanism"))
-                .toList();
+        return ProcessHandle.current().descendants().filter(ReadyJvmTest::isJudged).toList();
+    }
+
+    /** By an option that no other JVM has: the name of the main class is too far behind. */
+    private static boolean isJudged(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        return info.command().orElse("").endsWith("/java")
+                && info.commandLine().orElse("").contains("-XX:+DisableAttachMechanism");
     }
 }
