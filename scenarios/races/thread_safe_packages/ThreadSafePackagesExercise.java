@@ -71,6 +71,13 @@ class ThreadSafePackagesExercise {
     }
 
     @Test
+    @TakesLong
+    @Shows(value = Behaviour.SAFETY, points = 2)
+    void whoever_asks_while_a_ballot_is_counted_hears_of_all_or_nothing_of_it() {
+        assertThat(Interleavings.explore(TellerBesideACounter.class)).neverFails();
+    }
+
+    @Test
     @Shows(value = Behaviour.OVERLAP, points = 2)
     @ShowTimeline
     void ballots_are_read_at_the_same_time(Workers workers) throws Exception {

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import races.thread_safe_packages.Ballot;
 import races.thread_safe_packages.BallotBox;
 
-/** Each name has a counter, which nobody replaces. */
+/** Each name has a counter, which nobody replaces; one that has no vote yet is left out. */
 public final class OneCounterEach implements BallotBox {
 
     private final Set<String> voters = ConcurrentHashMap.newKeySet();
@@ -28,6 +28,7 @@ public final class OneCounterEach implements BallotBox {
     public Map<String, Integer> result() {
         Map<String, Integer> result = new HashMap<>();
         votes.forEach((name, counter) -> result.put(name, counter.intValue()));
+        result.values().removeIf(count -> count == 0);
         return result;
     }
 }
