@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A conversation in which both may write more than their pipes hold. */
@@ -456,7 +458,9 @@ class NoDeadlocksExercise {
         Conversation conversation = variant.fresh();
         Map<String, Integer> codes = new ConcurrentHashMap<>();
         Map<String, String> texts = new ConcurrentHashMap<>();
-        var all = new Rendezvous(CHILDREN, "the moment when all children have been asked");
+        var asking = new Rendezvous(CHILDREN, "the moment when a request of each is waited for");
+        var asked = new Rendezvous(CHILDREN, "the moment when all children have been asked");
+        var told = new Rendezvous(CHILDREN, "the moment when a reply to each is passed on");
         List<PlannedChild> children = new ArrayList<>();
         try {
             for (int number = 1; number <= CHILDREN; number++) {
@@ -468,7 +472,7 @@ class NoDeadlocksExercise {
                         workers,
                         () -> {
                             String read = child.reads();
-                            all.meet();
+                            asked.meet();
                             child.says("hello " + read + "\n");
                             return code;
                         });
@@ -479,8 +483,10 @@ class NoDeadlocksExercise {
                                         name,
                                         conversation.hold(
                                                 child,
-                                                List.of(name).iterator(),
-                                                reply -> texts.put(name, reply))));
+                                                Stream.of(name).peek(met(asking)).iterator(),
+                                                met(told)
+                                                        .andThen(
+                                                                reply -> texts.put(name, reply)))));
             }
             workers.joinAll();
             var last = new PlannedChild();
@@ -536,6 +542,12 @@ class NoDeadlocksExercise {
     private static void passOn(Gate begins, Gate goOn) throws InterruptedException {
         begins.open();
         goOn.pass();
+    }
+
+    /** Goes on when all are there. */
+    private static Consumer<String> met(Rendezvous all) {
+        Runnable meeting = unchecked(all::meet);
+        return text -> meeting.run();
     }
 
     private void makeAll(List<String> texts) {

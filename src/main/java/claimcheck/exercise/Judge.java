@@ -36,6 +36,11 @@ import org.apache.commons.io.file.PathUtils;
 public final class Judge implements AutoCloseable {
 
     private static final List<String> LIMITS = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+
+    /** By itself it has one less than there are cores, and an answer is right on some machines. */
+    private static final String COMMON_POOL =
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
+
     private static final String PREFIX = "claimcheck-judge-";
     private static final int MOST_TRIES = 100;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
@@ -338,6 +343,7 @@ public final class Judge implements AutoCloseable {
         command.addAll(ChildJvm.QUICK_START);
         command.addAll(LIMITS);
         command.add("-XX:+DisableAttachMechanism"); // nothing loads an agent into it
+        command.add(COMMON_POOL);
         command.addAll(options);
         command.add("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
         command.add("-Dclaimcheck.delay=" + System.getProperty("claimcheck.delay", "1"));
