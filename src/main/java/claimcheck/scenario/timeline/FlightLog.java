@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
@@ -22,7 +23,8 @@ import jdk.jfr.consumer.RecordingFile;
  * What the Flight Recorder writes of the threads of one group: when each was there, and every time
  * in which it did not run and that is over.
  *
- * <p>The only class that knows {@code jdk.jfr}, which not every JVM has.
+ * <p>The only class that knows {@code jdk.jfr}, which not every runtime has; where it is there, the
+ * VM need not support it.
  *
  * @see <a href="https://openjdk.org/jeps/328">JEP 328</a>
  */
@@ -58,6 +60,10 @@ final class FlightLog implements AutoCloseable {
         recording.enable("jdk.ThreadStart").withoutStackTrace();
         recording.enable("jdk.ThreadEnd").withoutStackTrace();
         recording.start();
+    }
+
+    static boolean isThere() {
+        return FlightRecorder.isAvailable();
     }
 
     /** Stops, and reads what was written of the threads of this group and of its groups. */

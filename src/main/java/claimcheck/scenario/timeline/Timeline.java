@@ -41,7 +41,7 @@ public final class Timeline {
      * @return nothing, if this JVM has no Flight Recorder
      */
     public static Optional<Timeline> begin() {
-        if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
+        if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty() || !FlightLog.isThere()) {
             return Optional.empty();
         }
         var timeline = new Timeline();

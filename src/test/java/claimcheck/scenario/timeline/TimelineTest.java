@@ -2,6 +2,7 @@ package claimcheck.scenario.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimcheck.scenario.ChildJvm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who waited, for what, and when is in the picture, also if the wait has not ended. */
 @SuppressWarnings("LockNotBeforeTry") // a lock that is held is what is drawn
@@ -30,6 +33,28 @@ class TimelineTest {
             thread.join();
         }
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    /** A program that asks for one. */
+    static final class Asking {
+
+        private Asking() {}
+
+        public static void main(String[] arguments) {
+            System.out.println(Timeline.begin().isPresent() ? "records" : "does not record");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-XX:-FlightRecorder, does not record", // as of a VM that has none
+        "--limit-modules=java.base, does not record",
+        "-Xint, records"
+    })
+    void a_jvm_without_a_flight_recorder_draws_nothing(String option, String said) {
+        try (ChildJvm jvm = ChildJvm.start(List.of(option), Asking.class)) {
+            jvm.awaitOutput(output -> output.lines().anyMatch(said::equals));
+        }
     }
 
     @Test
