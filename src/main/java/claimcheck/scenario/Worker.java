@@ -3,6 +3,7 @@ package claimcheck.scenario;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Worker implements AssertProvider<WorkerAssert> {
 
     private final Thread thread;
-    private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+
+    /** With what it ended; as a value, for a future unwraps some that are failures of it. */
+    private final CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
+
     private volatile boolean failureWasAskedFor;
     private volatile boolean toldToEnd;
 
@@ -41,9 +45,9 @@ public final class Worker implements AssertProvider<WorkerAssert> {
     private void run(Body body) {
         try {
             body.run();
-            end.complete(null);
+            end.complete(Optional.empty());
         } catch (Throwable t) {
-            end.completeExceptionally(t);
+            end.complete(Optional.of(t));
         } finally {
             Await.moved();
         }
@@ -96,21 +100,11 @@ public final class Worker implements AssertProvider<WorkerAssert> {
      *     Bounds#patience}
      */
     public void join() throws InterruptedException {
-        try {
-            end.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
+        Optional<Throwable> failure = end();
+        if (failure.isPresent()) {
             failureWasAskedFor = true;
             throw new AssertionError(
-                    "worker '" + name() + "' failed: " + e.getCause(), e.getCause());
-        } catch (TimeoutException e) {
-            throw ScenarioError.timeOut(
-                    "worker '"
-                            + name()
-                            + "' did not end within "
-                            + Bounds.patience()
-                            + "; it is\n"
-                            + describe(),
-                    e);
+                    "worker '" + name() + "' failed: " + failure.get(), failure.get());
         }
     }
 
@@ -122,10 +116,19 @@ public final class Worker implements AssertProvider<WorkerAssert> {
      */
     public Throwable failure() throws InterruptedException {
         failureWasAskedFor = true;
+        return end().orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "worker '"
+                                                + name()
+                                                + "' was expected to fail, and did not"));
+    }
+
+    private Optional<Throwable> end() throws InterruptedException {
         try {
-            end.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return end.get(Bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            return e.getCause();
+            throw new IllegalStateException("it ends with a value", e);
         } catch (TimeoutException e) {
             throw ScenarioError.timeOut(
                     "worker '"
@@ -136,7 +139,6 @@ public final class Worker implements AssertProvider<WorkerAssert> {
                             + describe(),
                     e);
         }
-        throw new AssertionError("worker '" + name() + "' was expected to fail, and did not");
     }
 
     /** Whether its body has ended, well or not. */
@@ -169,11 +171,12 @@ public final class Worker implements AssertProvider<WorkerAssert> {
 
     /** The error that nobody asked for; what an interrupt at the scenario's end causes is none. */
     @Nullable Throwable unexpectedFailure() {
-        if (!end.isCompletedExceptionally() || failureWasAskedFor) {
+        if (!end.isDone() || failureWasAskedFor) {
             return null;
         }
-        Throwable failure = end.handle((nothing, thrown) -> thrown).join();
-        return toldToEnd && comesOfAnInterrupt(failure) ? null : failure;
+        return end.join()
+                .filter(failure -> !(toldToEnd && comesOfAnInterrupt(failure)))
+                .orElse(null);
     }
 
     private static boolean comesOfAnInterrupt(Throwable failure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class WorkerTest {
                 .hasMessage("worker 'teller' failed: java.io.IOException: no money")
                 .hasCauseInstanceOf(IOException.class);
         assertThat(workers.end(new Patience())).as("told once").isEmpty();
+    }
+
+    @Test
+    void an_error_is_told_as_it_is_whatever_it_is_the_wrapping_of() throws InterruptedException {
+        var thrown = new CompletionException("wrapped", new IOException("no money"));
+        var worker =
+                workers.start(
+                        "teller",
+                        () -> {
+                            throw thrown;
+                        });
+
+        assertThat(worker.failure()).isSameAs(thrown);
     }
 
     @Test
