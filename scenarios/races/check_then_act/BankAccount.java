@@ -18,10 +18,13 @@ public interface BankAccount {
      * @param machine told once to pay out, if there is enough money, and otherwise not at all
      * @return whether it was paid out
      * @throws IllegalStateException the machine's, if it is jammed; then the money is on the
-     *     account as before, for whoever waits and for whoever comes
+     *     account as before, and nobody is refused it, not even who came before
      */
     boolean withdraw(int amount, CashMachine machine);
 
-    /** What is left. Who has to wait for that leaves the processor alone, too. */
+    /**
+     * What is left; what a machine is paying out may count as taken or not. Who has to wait for
+     * that leaves the processor alone, too.
+     */
     int balance();
 }

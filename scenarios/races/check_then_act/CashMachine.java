@@ -7,7 +7,7 @@ public interface CashMachine {
     /**
      * Pays out.
      *
-     * @throws IllegalStateException if it is jammed; then nothing came out
+     * @throws IllegalStateException if it is jammed; then nothing came out. It throws nothing else
      */
     void payOut(int amount);
 }

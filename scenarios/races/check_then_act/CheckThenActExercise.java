@@ -179,20 +179,8 @@ class CheckThenActExercise {
         var jammed = new IllegalStateException("jammed");
         var cash = new AtomicInteger();
 
-        workers.start(
-                "first",
-                () ->
-                        failsWith(
-                                jammed,
-                                () ->
-                                        account.withdraw(
-                                                40,
-                                                machine(
-                                                        () -> {
-                                                            begins.open();
-                                                            goOn.pass();
-                                                            throw jammed;
-                                                        }))));
+        CashMachine jamming = jamsLate(begins, goOn, jammed);
+        workers.start("first", () -> failsWith(jammed, () -> account.withdraw(40, jamming)));
         begins.pass();
         Worker second = workers.start("second", () -> account.withdraw(60, cash::addAndGet));
         assertThat(second).restsOrEnds();
@@ -201,6 +189,40 @@ class CheckThenActExercise {
 
         assertThat(cash).as("the second customer's cash").hasValue(60);
         assertThat(account.balance()).as("what is left").isEqualTo(40);
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_jammed_machine_takes_no_money_and_keeps_nobody_from_another_machine")
+    @ShowTimeline
+    void whoever_comes_before_a_machine_jams_is_not_refused_its_money(Workers workers)
+            throws Exception {
+        var begins = new Gate("the first machine begins");
+        var goOn = new Gate("the first machine may jam");
+        BankAccount account = variant.fresh(100);
+        var jammed = new IllegalStateException("jammed");
+        var cash = new AtomicInteger();
+
+        CashMachine jamming = jamsLate(begins, goOn, jammed);
+        workers.start("first", () -> failsWith(jammed, () -> account.withdraw(100, jamming)));
+        begins.pass();
+        Worker second = workers.start("second", () -> account.withdraw(100, cash::addAndGet));
+        assertThat(second).restsOrEnds();
+        goOn.open();
+        workers.joinAll();
+
+        assertThat(cash).as("the second customer's cash").hasValue(100);
+        assertThat(account.balance()).as("what is left").isZero();
+    }
+
+    private static CashMachine jamsLate(Gate begins, Gate goOn, IllegalStateException jammed) {
+        return machine(
+                () -> {
+                    begins.open();
+                    goOn.pass();
+                    throw jammed;
+                });
     }
 
     private static void failsWith(Exception failure, ThrowingCallable call) {

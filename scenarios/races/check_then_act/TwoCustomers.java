@@ -4,9 +4,10 @@ import claimcheck.interleaving.TwoThreads;
 import claimcheck.scenario.Variant;
 
 /**
- * Two customers draw on three accounts, in every order of their steps: on one where the machine of
- * one is jammed, on one that has enough for one of them, and on one that has enough for both, and
- * for nobody who wants more than there is.
+ * Two customers use four accounts, in every order of their steps: one where one of them wants more
+ * than there is and the other looks what is left, one where the machine of one is jammed, one that
+ * has enough for one of them, and one that has enough for both, and for nobody who wants more than
+ * there is.
  */
 public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
 
@@ -39,6 +40,9 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
 
     /** What both work on. */
     static final class Shared {
+        private final BankAccount forNobody;
+        private final Customer refused = new Customer();
+        private int seen;
         private final BankAccount forTheSecond;
         private final Customer onlyOne = new Customer();
         private final IllegalStateException jammed = new IllegalStateException("jammed");
@@ -49,7 +53,12 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
         private final Customer firstOfBoth = new Customer();
         private final Customer secondOfBoth = new Customer();
 
-        Shared(BankAccount forTheSecond, BankAccount forOne, BankAccount forBoth) {
+        Shared(
+                BankAccount forNobody,
+                BankAccount forTheSecond,
+                BankAccount forOne,
+                BankAccount forBoth) {
+            this.forNobody = forNobody;
             this.forTheSecond = forTheSecond;
             this.forOne = forOne;
             this.forBoth = forBoth;
@@ -58,11 +67,16 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
 
     @Override
     public Shared fresh() {
-        return new Shared(variant.fresh(BALANCE), variant.fresh(BALANCE), variant.fresh(BALANCE));
+        return new Shared(
+                variant.fresh(BALANCE),
+                variant.fresh(BALANCE),
+                variant.fresh(BALANCE),
+                variant.fresh(BALANCE));
     }
 
     @Override
     public void first(Shared state) {
+        state.refused.ask(state.forNobody, TOO_MUCH);
         askInVain(state);
         state.firstOfOne.ask(state.forOne, BALANCE);
         state.firstOfBoth.ask(state.forBoth, PART);
@@ -70,6 +84,7 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
 
     @Override
     public void second(Shared state) {
+        state.seen = state.forNobody.balance();
         state.onlyOne.ask(state.forTheSecond, REST);
         state.secondOfOne.ask(state.forOne, BALANCE);
         state.secondOfBoth.ask(state.forBoth, TOO_MUCH);
@@ -95,6 +110,10 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
     @Override
     public void afterwards(Shared state) {
         TwoThreads.require(
+                "what one saw on the account while the other was refused", BALANCE, state.seen);
+        TwoThreads.require("the cash of who was refused", 0, state.refused.cash);
+        TwoThreads.require("what is left there", BALANCE, state.forNobody.balance());
+        TwoThreads.require(
                 "the cash of the one whose machine was not jammed", REST, state.onlyOne.cash);
         TwoThreads.require(
                 "what is left where the other's machine was jammed",
@@ -114,7 +133,8 @@ public final class TwoCustomers implements TwoThreads<TwoCustomers.Shared> {
         TwoThreads.require(
                 "all that was said to be paid out",
                 2 * BALANCE + REST,
-                state.onlyOne.saidToBePaid
+                state.refused.saidToBePaid
+                        + state.onlyOne.saidToBePaid
                         + state.firstOfOne.saidToBePaid
                         + state.secondOfOne.saidToBePaid
                         + state.firstOfBoth.saidToBePaid
