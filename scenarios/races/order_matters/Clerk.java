@@ -15,7 +15,8 @@ public interface Clerk {
      * Clears a cheque. When that is done, all bills that wait for it may be paid, and those that
      * come later.
      *
-     * @param cheque its number
+     * @param cheque its number, any {@code int}; nobody else clears it meanwhile, nor when it has
+     *     cleared
      * @param clearing what it takes to clear it. If it throws, whatever that is, this call throws
      *     the same: then the cheque has not cleared, and can be tried again
      */
@@ -28,7 +29,7 @@ public interface Clerk {
      * @param cheque the number of the cheque that covers it
      * @param paying what it takes to pay it
      * @throws InterruptedException if interrupted while it waits, or before it has to; then the
-     *     bill is not paid. Who need not wait may be paid all the same
+     *     bill is not paid. Who need not wait, or no longer, may be paid all the same
      */
     void pay(int cheque, Runnable paying) throws InterruptedException;
 }

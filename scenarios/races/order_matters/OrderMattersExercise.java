@@ -31,7 +31,11 @@ class OrderMattersExercise {
     /** What the numbers of two cheques differ by, that a table or a mask may take for the same. */
     private static final int TABLE = 1 << 10;
 
-    private final Clerk clerk = Variant.of(Clerk.class).fresh();
+    /** More than a table begins with, and enough for each of its places to be shared. */
+    private static final int MANY = 300;
+
+    private final Variant<Clerk> variant = Variant.of(Clerk.class);
+    private final Clerk clerk = variant.fresh();
 
     /** What was done, in that order. */
     private final List<String> history = new CopyOnWriteArrayList<>();
@@ -46,17 +50,7 @@ class OrderMattersExercise {
 
         Worker bill = workers.start("bill", () -> pay(LARGE, "bill paid"));
         assertThat(bill).as("before its cheque comes").rests();
-        workers.start(
-                "cheque",
-                () ->
-                        clerk.clear(
-                                LARGE,
-                                unchecked(
-                                        () -> {
-                                            isClearing.open();
-                                            goOn.pass();
-                                            history.add("cheque cleared");
-                                        })));
+        workers.start("cheque", () -> clerk.clear(LARGE, held(isClearing, goOn, "cheque cleared")));
         isClearing.pass();
         stillRests(bill, "while its cheque is clearing");
         assertThat(bill).staysBlocked();
@@ -160,6 +154,24 @@ class OrderMattersExercise {
         workers.start("cheque 6", () -> clerk.clear(6, meeting));
         workers.start("cheque 7", () -> clerk.clear(7, meeting));
         workers.joinAll();
+
+        Clerk other = variant.fresh();
+        var isClearing = new Gate("a cheque is clearing");
+        var goOn = new Gate("that cheque may clear");
+        workers.start("slow cheque", () -> other.clear(0, held(isClearing, goOn, "slow")));
+        isClearing.pass();
+        workers.start(
+                        "many other cheques and their bills",
+                        () -> {
+                            for (int i = 1; i <= MANY; i++) {
+                                clearAndPay(other, i);
+                                clearAndPay(other, -i);
+                                clearAndPay(other, i * TABLE);
+                            }
+                        })
+                .join();
+        goOn.open();
+        workers.joinAll();
     }
 
     @Test
@@ -196,17 +208,7 @@ class OrderMattersExercise {
                             pay(1, "early bill");
                         });
         assertThat(early.failure()).isInstanceOf(InterruptedException.class);
-        workers.start(
-                "cheque",
-                () ->
-                        clerk.clear(
-                                1,
-                                unchecked(
-                                        () -> {
-                                            isClearing.open();
-                                            goOn.pass();
-                                            history.add("cheque");
-                                        })));
+        workers.start("cheque", () -> clerk.clear(1, held(isClearing, goOn, "cheque")));
         isClearing.pass();
         Worker third = workers.start("third bill", () -> pay(1, "third bill"));
         assertThat(third).as("while its cheque is clearing").rests();
@@ -249,6 +251,21 @@ class OrderMattersExercise {
         workers.joinAll();
 
         assertThat(history).containsExactly("cheque", "bill");
+    }
+
+    private static void clearAndPay(Clerk clerk, int cheque) throws InterruptedException {
+        clerk.clear(cheque, () -> {});
+        clerk.pay(cheque, () -> {});
+    }
+
+    /** What is done when it may go on. */
+    private Runnable held(Gate begins, Gate goOn, String done) {
+        return unchecked(
+                () -> {
+                    begins.open();
+                    goOn.pass();
+                    history.add(done);
+                });
     }
 
     private void bounce(Workers workers, Runnable bouncing, Throwable failure)
