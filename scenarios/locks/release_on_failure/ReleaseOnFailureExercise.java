@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.lang.Thread.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -220,15 +220,10 @@ class ReleaseOnFailureExercise {
                 .isIn(GAVE_UP, FAILED_INTERRUPTED);
 
         said.set("nothing");
-        var writer = new AtomicReference<Thread>();
-        file.plan("in time", () -> Objects.requireNonNull(writer.get()).interrupt());
-        workers.start(
-                        "writer",
-                        () -> {
-                            writer.set(Thread.currentThread());
-                            said.set(outcome("in time"));
-                        })
-                .join();
+        var writer = new CompletableFuture<Worker>();
+        file.plan("in time", () -> interruptWhileItWrites(writer.join()));
+        writer.complete(workers.start("writer", () -> said.set(outcome("in time"))));
+        writer.join().join();
         assertThat(said.get())
                 .as("what became of the thread that was interrupted while it was writing")
                 .isEqualTo(STILL_INTERRUPTED);
@@ -249,6 +244,16 @@ class ReleaseOnFailureExercise {
         awaitNotice(second);
         goOn.open();
         workers.joinAll();
+    }
+
+    /**
+     * In the file. If the caller waits outside meanwhile, it takes notice before the write ends.
+     */
+    private static void interruptWhileItWrites(Worker caller) {
+        caller.interrupt();
+        if (Thread.currentThread() != caller.thread()) {
+            awaitNotice(caller);
+        }
     }
 
     /** Writes, and says what this thread knows of its interrupt then. */
