@@ -39,6 +39,18 @@ class ProducerConsumerExercise {
         Worker start(String which, Workers workers) {
             return workers.start(which + " " + name, body);
         }
+
+        /** The same; whoever is told of an interrupt does not count. */
+        Body counted(AtomicInteger calls) {
+            return () -> {
+                try {
+                    body.run();
+                    calls.incrementAndGet();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            };
+        }
     }
 
     @Test
@@ -122,6 +134,23 @@ class ProducerConsumerExercise {
         theFirstIsInterrupted(producers);
         buffer.take();
         producers.get(1).join();
+    }
+
+    /** Whichever of the two is interrupted, while the change is under way and right after it. */
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "of_two_that_wait_one_is_interrupted_and_the_other_goes_on")
+    void who_is_interrupted_when_its_turn_comes_does_not_cost_the_other_its_turn(Workers workers)
+            throws Exception {
+        for (Step change : List.of(Step.ADD, Step.REMOVE)) {
+            for (int which = 0; which < 2; which++) {
+                oneIsInterrupted(which, change, new Gate("the change may be made"), workers);
+                var alreadyOpen = new Gate("nothing is held up");
+                alreadyOpen.open();
+                oneIsInterrupted(which, change, alreadyOpen, workers);
+            }
+        }
     }
 
     @Test
@@ -255,15 +284,7 @@ class ProducerConsumerExercise {
         Worker first = call.start("first", workers);
         assertThat(first).rests();
         var calls = new AtomicInteger(1);
-        Body counted =
-                () -> {
-                    try {
-                        call.body().run();
-                        calls.incrementAndGet();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt(); // told, and therefore not counted
-                    }
-                };
+        Body counted = call.counted(calls);
         Worker second = workers.start("second " + call.name(), counted);
         assertThat(second).restsOrEnds();
         second.interrupt();
@@ -281,6 +302,49 @@ class ProducerConsumerExercise {
         assertThat(step == Step.ADD ? shelf.added() : shelf.removed())
                 .as("changes of the shelf, by those that were not told of an interrupt")
                 .isEqualTo(calls.get());
+    }
+
+    /**
+     * Two wait, and a change lets one of them go on. One is interrupted right after it; if the gate
+     * is not open yet, also while the change is held up there.
+     */
+    private void oneIsInterrupted(int which, Step change, Gate mayChange, Workers workers)
+            throws Exception {
+        var shelf = new WatchedShelf(1);
+        BoundedBuffer buffer = variant.fresh(shelf);
+        Call waits = Call.take(buffer);
+        Call changes = Call.put(buffer);
+        if (change == Step.REMOVE) {
+            buffer.put("first");
+            waits = Call.put(buffer);
+            changes = Call.take(buffer);
+        }
+        shelf.holdTheNext(change, mayChange);
+        Body body = changes.body();
+        var through = new AtomicInteger();
+        var counted = new Call(waits.name(), waits.counted(through));
+        List<Worker> two = twoWait(counted, workers);
+        Worker interrupted = two.get(which);
+        Worker changing =
+                workers.start(
+                        "third " + changes.name(),
+                        () -> {
+                            body.run();
+                            interrupted.interrupt();
+                        });
+        if (!mayChange.isOpen()) {
+            assertThat(changing).rests();
+            interrupted.interrupt();
+            assertThat(interrupted).restsOrEnds();
+            mayChange.open();
+        }
+        changing.join();
+        Await.until(
+                "one " + waits.name() + " goes on, though the other is interrupted",
+                () -> through.get() == 1);
+
+        changes.start("last", workers).join();
+        workers.joinAll();
     }
 
     private static void theFirstIsInterrupted(List<Worker> two) throws InterruptedException {
