@@ -25,13 +25,14 @@ public interface Helpers {
      *
      * @return comes to a copy of what the work returned, made at the work's end, whether it is
      *     waited for with a time or without; {@code null} is copied as {@code null}. If the work
-     *     throws anything, checked or not, comes to an {@code ExecutionException} with that as its
-     *     cause; if the result cannot be copied, to one with an {@code IllegalArgumentException} as
-     *     its cause. Whoever waits for it keeps no processor busy, and can be interrupted; several
-     *     may
+     *     throws anything, checked or not, comes to an {@code ExecutionException} with that very
+     *     one as its cause, whatever its class; if the result cannot be copied, to one with an
+     *     {@code IllegalArgumentException} as its cause. Whoever waits for it keeps no processor
+     *     busy, and can be interrupted; several may, and may get the same copy
      * @throws IllegalArgumentException if the value cannot be copied, be it that it cannot be
      *     written or that it cannot be read; then no work is done. What the value's own code throws
-     *     unchecked meanwhile may come as it is
+     *     unchecked meanwhile may come as it is, and so may an error of the JVM; of a result, as
+     *     the cause
      */
     <T extends Serializable, R extends Serializable> Future<R> start(T value, Work<T, R> work);
 }

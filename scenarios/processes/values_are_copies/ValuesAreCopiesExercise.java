@@ -128,6 +128,15 @@ class ValuesAreCopiesExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = "the_caller_gets_a_copy_of_the_result")
+    void numbers_texts_and_records_that_can_be_changed_are_copied_too(Workers workers)
+            throws Exception {
+        for (Changeable<?> each : Changeable.ofAllKinds()) {
+            assertCopied(workers, each);
+        }
+    }
+
+    @Test
     @Shows(value = Behaviour.SAFETY, after = "a_change_that_a_work_makes_is_not_seen_by_its_caller")
     void what_is_one_object_in_a_value_is_one_in_its_copy(Workers workers) throws Exception {
         var other = new Account("other", 200);
@@ -377,6 +386,30 @@ class ValuesAreCopiesExercise {
         synchronized (lock) {
             lock.notifyAll();
         }
+    }
+
+    /** The work changes and returns what it was given, and the caller changes what came of it. */
+    private <T extends Serializable> void assertCopied(Workers workers, Changeable<T> changeable)
+            throws InterruptedException {
+        T value = changeable.value();
+        var ofTheWork = new AtomicReference<T>();
+        String before = changeable.shown(value);
+
+        T result =
+                ask(
+                        workers,
+                        value,
+                        copy -> {
+                            changeable.change(copy);
+                            ofTheWork.set(copy);
+                            return copy;
+                        });
+        String after = changeable.shown(result);
+        changeable.change(result);
+
+        assertThat(changeable.shown(value)).as("what the caller has given").isEqualTo(before);
+        assertThat(after).as("what the caller gets").isNotEqualTo(before);
+        assertThat(changeable.shown(ofTheWork.get())).as("what the work has").isEqualTo(after);
     }
 
     private <T extends Serializable> void assertRefused(Workers workers, T value)
