@@ -59,7 +59,11 @@ final class PlannedInput extends InputStream {
     }
 
     @Override
-    public synchronized int read(byte[] buffer, int from, int length) throws IOException {
+    public int read(byte[] buffer, int from, int length) throws IOException {
+        return length == 0 ? 0 : take(buffer, from, length);
+    }
+
+    private synchronized int take(byte[] buffer, int from, int length) throws IOException {
         boolean interrupted = false;
         while (pipe.isEmpty() && !isEnded && !isBroken) {
             try {
@@ -78,7 +82,7 @@ final class PlannedInput extends InputStream {
         for (int i = 0; i < count; i++) {
             buffer[from + i] = pipe.remove();
         }
-        return count == 0 && length > 0 ? END : count;
+        return count == 0 ? END : count;
     }
 
     @Override

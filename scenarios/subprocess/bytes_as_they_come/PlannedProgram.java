@@ -173,7 +173,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             buffer[from + i] = pipe.remove();
         }
-        return count == 0 && length > 0 ? NONE : count;
+        return count == 0 ? NONE : count;
     }
 
     private synchronized int size() throws IOException {
@@ -193,7 +193,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
 
         @Override
         public int read(byte[] buffer, int from, int length) throws IOException {
-            return take(buffer, from, length);
+            return length == 0 ? 0 : take(buffer, from, length);
         }
 
         @Override

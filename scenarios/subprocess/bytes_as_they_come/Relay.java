@@ -18,13 +18,14 @@ public interface Relay {
      * busy. The output can last longer than the program, for another process may hold it.
      *
      * @param program has been started; its standard input and its errors are not touched
-     * @param onward gets the bytes, and is flushed but not closed
+     * @param onward gets the bytes, and is flushed but not closed; throws nothing but an {@code
+     *     IOException}
      * @return the program's exit code
      * @throws IOException if the output cannot be read, or nothing can be written or flushed any
-     *     more; the very same that was thrown. The program is destroyed then
+     *     more; the very same that was thrown. The program is destroyed then, forcibly or not
      * @throws InterruptedException if interrupted while the output has ended and the program has
      *     not; the program goes on. A silence of the output cannot be interrupted: what comes after
-     *     it is passed on all the same
+     *     it is passed on all the same, and only then may the caller be told of the interrupt
      */
     int relay(Process program, OutputStream onward) throws IOException, InterruptedException;
 }
