@@ -81,15 +81,17 @@ final class HastyQueue extends LinkedBlockingQueue<Object> {
     @Override
     public Object poll(long timeout, TimeUnit unit) throws InterruptedException {
         polling.incrementAndGet();
+        Object next;
         try {
-            Object next = super.poll(1, TimeUnit.MILLISECONDS);
+            next = super.poll(1, TimeUnit.MILLISECONDS);
             if (next == null) {
                 silences.incrementAndGet();
             }
-            return next;
         } finally {
             polling.decrementAndGet();
         }
+        holdIf(next == null);
+        return next;
     }
 
     @Override
@@ -98,6 +100,14 @@ final class HastyQueue extends LinkedBlockingQueue<Object> {
         if (next == null) {
             silences.incrementAndGet();
         }
+        holdIf(next == null);
+        return next;
+    }
+
+    @Override
+    public Object peek() {
+        Object next = super.peek();
+        holdIf(next == null);
         return next;
     }
 

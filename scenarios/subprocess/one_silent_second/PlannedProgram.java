@@ -159,7 +159,11 @@ final class PlannedProgram extends Process implements AutoCloseable {
         }
 
         @Override
-        public synchronized int read(byte[] buffer, int from, int length) throws IOException {
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            return length == 0 ? 0 : take(buffer, from, length);
+        }
+
+        private synchronized int take(byte[] buffer, int from, int length) throws IOException {
             boolean interrupted = false;
             while (available() == 0 && !isEnded) {
                 try {
@@ -174,8 +178,8 @@ final class PlannedProgram extends Process implements AutoCloseable {
             int count = Math.min(isDripping ? Math.min(length, 1) : length, available());
             System.arraycopy(written.toByteArray(), taken, buffer, from, count);
             taken += count;
-            isOver |= count == 0 && length > 0;
-            return count == 0 && length > 0 ? NONE : count;
+            isOver |= count == 0;
+            return count == 0 ? NONE : count;
         }
 
         @Override

@@ -24,8 +24,9 @@ public interface Transcript {
      *
      * <p>Returns when both streams have ended, and neither earlier nor later, whenever the program
      * ends: another process may have the same streams. A stream that cannot be read any more has
-     * ended. No thread is left running then, though the program may be. Once it has returned it can
-     * be called again for another program; after a call that was interrupted it need not.
+     * ended; half a line before that may be printed or not. No thread is left running then, but for
+     * one that is about to end, though the program may be. Once it has returned it can be called
+     * again for another program; after a call that was interrupted it need not.
      *
      * @param printed gets the name of the stream and the line without its end; it does not fail
      * @throws InterruptedException if interrupted before that; the program is destroyed, and its
