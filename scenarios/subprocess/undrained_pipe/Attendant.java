@@ -19,8 +19,9 @@ public interface Attendant {
      *
      * <p>The program reads and writes when it likes, and how much it likes; a pipe holds only a
      * little. While the program is silent, or works on without its streams, no processor is kept
-     * busy. The program need not read its input: if that cannot be written because nobody reads it
-     * any more, the rest is dropped, and this is no failure; the program may go on for long.
+     * busy. The program need not read its input, and when it has ended nobody does: if that cannot
+     * be written because nobody reads it any more, the rest is dropped, and this is no failure; the
+     * program may go on for long.
      *
      * @param program has been started, with a pipe for each of its three streams, which nobody else
      *     uses
@@ -30,7 +31,8 @@ public interface Attendant {
      *     thrown, whatever has ended already, and without waiting for anything else. The program is
      *     then destroyed forcibly
      * @throws InterruptedException if interrupted at any moment before the end, or already before
-     *     the call, whatever the program does or does not do; it is then destroyed forcibly
+     *     the call, whatever the program does or does not do, and though it may have ended; it is
+     *     then destroyed forcibly
      */
     Transcript attend(Process program, String input) throws IOException, InterruptedException;
 }

@@ -1,6 +1,7 @@
 package subprocess.undrained_pipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
@@ -30,6 +31,9 @@ class UndrainedPipeExercise {
 
     /** Many times what a pipe holds, and what is usual for a buffer. */
     private static final String MUCH = "0123456789".repeat(20_000);
+
+    /** Whether it is done by then is the scheduler's business. */
+    private static final int ROUNDS = 2_000;
 
     private static final int PIECE = 100;
     private static final int SHOWN = 60;
@@ -322,6 +326,14 @@ class UndrainedPipeExercise {
 
             assertToldOfTheInterrupt(attending, program);
         }
+        workers.start(
+                        "interrupted attendant of programs that have ended",
+                        () -> {
+                            for (int round = 0; round < ROUNDS; round++) {
+                                assertToldThoughItHasEnded();
+                            }
+                        })
+                .join();
     }
 
     @Test
@@ -427,6 +439,20 @@ class UndrainedPipeExercise {
             throws InterruptedException {
         assertThat(attending.failure()).as("what the caller was told").isSameAs(failure);
         assertThat(program.isDestroyed()).as("the program is destroyed forcibly").isTrue();
+    }
+
+    /** So little is left to do that it may be done before the caller asks for it. */
+    private void assertToldThoughItHasEnded() throws IOException {
+        try (var program = new PlannedProgram()) {
+            program.says("little");
+            program.endsWith(EXIT_CODE);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> attend(program, NOTHING))
+                    .as("what the caller was told who had been interrupted before")
+                    .isInstanceOf(InterruptedException.class);
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     private static void assertEndedByAnInterrupt(Worker attending, PlannedProgram program)

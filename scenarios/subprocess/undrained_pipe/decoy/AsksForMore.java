@@ -30,6 +30,9 @@ public final class AsksForMore implements Attendant {
         new Thread(errors, "reader of the errors").start();
         new Thread(() -> write(input, program.getOutputStream()), "writer").start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             return new Transcript(output.get(), errors.get(), program.waitFor());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e);

@@ -29,6 +29,9 @@ public final class AsksUntilItHasEnded implements Attendant {
         new Thread(errors, "reader of the errors").start();
         new Thread(() -> write(input, program.getOutputStream()), "writer").start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             String said = output.get();
             String complaints = errors.get();
             while (program.isAlive()) {

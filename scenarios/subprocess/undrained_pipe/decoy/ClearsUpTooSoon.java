@@ -29,6 +29,9 @@ public final class ClearsUpTooSoon implements Attendant {
         new Thread(errors, "reader of the errors").start();
         new Thread(() -> write(input, program.getOutputStream()), "writer").start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             int exitCode = program.waitFor();
             program.destroyForcibly();
             return new Transcript(output.get(), errors.get(), exitCode);

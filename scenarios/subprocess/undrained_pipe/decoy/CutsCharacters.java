@@ -31,6 +31,9 @@ public final class CutsCharacters implements Attendant {
         new Thread(errors, "reader of the errors").start();
         new Thread(() -> write(input, program.getOutputStream()), "writer").start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             return new Transcript(output.get(), errors.get(), program.waitFor());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e);

@@ -28,6 +28,9 @@ public final class ErrorsAtTheEnd implements Attendant {
         new Thread(output, "reader of the output").start();
         new Thread(() -> write(input, program.getOutputStream()), "writer").start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             int exitCode = program.waitFor();
             errors.run();
             return new Transcript(output.get(), errors.get(), exitCode);

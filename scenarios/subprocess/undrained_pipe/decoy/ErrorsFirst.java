@@ -28,6 +28,9 @@ public final class ErrorsFirst implements Attendant {
         new Thread(errors, "reader of the errors").start();
         new Thread(() -> write(input, program.getOutputStream()), "writer").start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             String complaints = errors.get();
             new Thread(output, "reader of the output").start();
             return new Transcript(output.get(), complaints, program.waitFor());

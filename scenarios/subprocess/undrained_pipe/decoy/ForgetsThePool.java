@@ -34,6 +34,9 @@ public final class ForgetsThePool implements Attendant {
                         () -> write(input, program.getOutputStream()));
         ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             List<Future<String>> texts = pool.invokeAll(tasks);
             var transcript =
                     new Transcript(texts.get(0).get(), texts.get(1).get(), program.waitFor());

@@ -36,6 +36,9 @@ public final class NotJoined implements Attendant {
                 .start();
         new Thread(() -> write(input, program.getOutputStream()), "writer").start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             int exitCode = program.waitFor();
             if (failure.isDone()) {
                 throw failure.join();

@@ -35,6 +35,9 @@ public final class OneBuffer implements Attendant {
         new Thread(complaints, "reader of the errors").start();
         new Thread(() -> write(input, program.getOutputStream()), "writer").start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             return new Transcript(said.get(), complaints.get(), program.waitFor());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e);

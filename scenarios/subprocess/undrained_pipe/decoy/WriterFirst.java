@@ -30,6 +30,9 @@ public final class WriterFirst implements Attendant {
         var writer = new Thread(() -> write(input, program.getOutputStream()), "writer");
         writer.start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             writer.join();
             return new Transcript(output.get(), errors.get(), program.waitFor());
         } catch (ExecutionException e) {

@@ -28,6 +28,9 @@ public final class WritesFirst implements Attendant {
         var writer = new Thread(() -> write(input, program.getOutputStream()), "writer");
         writer.start();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             writer.join();
             new Thread(output, "reader of the output").start();
             new Thread(errors, "reader of the errors").start();

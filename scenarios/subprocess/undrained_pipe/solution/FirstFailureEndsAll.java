@@ -35,6 +35,9 @@ public final class FirstFailureEndsAll implements Attendant {
         output.exceptionally(failure -> fail(end, failure));
         errors.exceptionally(failure -> fail(end, failure));
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before the call");
+            }
             end.get();
             return new Transcript(output.join(), errors.join(), program.waitFor());
         } catch (ExecutionException e) {
