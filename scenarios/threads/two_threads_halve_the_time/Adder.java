@@ -14,8 +14,9 @@ public interface Adder {
     /**
      * Adds up what the steps give that are numbered from 0 on. Each step is done once. Two threads
      * do them, neither of which is the caller's, and they do them at the same time: if all steps
-     * take equally long, each thread does half of them, or one more if the number is odd. Which
-     * steps are done by which thread, and in which order, is open.
+     * take equally long, each thread does half of them, or one more if the number is odd; if they
+     * take no time, one may do more. Which steps are done by which thread, and in which order, is
+     * open.
      *
      * <p>Returns when all steps are done, and until then waits without keeping a processor busy.
      * However the call ends, its threads end as soon as they have no step to do any more.
@@ -26,8 +27,8 @@ public interface Adder {
      *
      * @param count how many steps there are; may be nought
      * @param step does the step of a number, and gives what is to be added; takes its time, may
-     *     throw any unchecked exception or error, and may take no notice of an interrupt, but does
-     *     not hide it
+     *     throw any unchecked exception or error, and may take no notice of an interrupt, but then
+     *     leaves its thread interrupted
      * @return what all steps gave together, which fits into a {@code long}, though a part of it may
      *     not
      * @throws InterruptedException if the caller is interrupted while it waits. It then waits no

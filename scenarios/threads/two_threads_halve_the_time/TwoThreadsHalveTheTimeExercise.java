@@ -16,9 +16,11 @@ import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -228,9 +230,15 @@ class TwoThreadsHalveTheTimeExercise {
                 () -> {
                     throw error;
                 };
+        var wrapping = new CompletionException("this step has had it done", exception);
+        Runnable throwsWrapping =
+                () -> {
+                    throw wrapping;
+                };
         for (int failing = 0; failing < 2; failing++) {
             assertToldAfterTheOther(failing, throwsException, exception, workers);
             assertToldAfterTheOther(failing, throwsError, error, workers);
+            assertToldAfterTheOther(failing, throwsWrapping, wrapping, workers);
         }
         assertNextCallIsGood(workers);
     }
@@ -373,15 +381,27 @@ class TwoThreadsHalveTheTimeExercise {
                         hold(otherMayEnd);
                     }
                 };
+        // A worker's own failure may be unwrapped.
+        var told = new AtomicReference<Throwable>();
         try (var steps = new Steps(UNIT, during)) {
-            Worker caller = startCall(workers, 2, steps);
+            Worker caller =
+                    workers.start(
+                            "caller",
+                            () -> {
+                                try {
+                                    adder.total(2, steps);
+                                } catch (RuntimeException | Error e) {
+                                    told.set(e);
+                                }
+                            });
             fails.pass();
             Idleness.busyOnes(steps.threads());
 
             assertStaysAtRest(caller);
 
             otherMayEnd.open();
-            assertThat(caller.failure())
+            caller.join();
+            assertThat(told.get())
                     .as("what the caller was told when step %d had failed", failing)
                     .isSameAs(thrown);
         } finally {
