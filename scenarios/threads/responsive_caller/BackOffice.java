@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
  * <p>An implementation has a public constructor that takes the loop, an {@code Executor}: what it
  * is given it handles as an event, one after the other on its own thread, and it takes events from
  * any thread without delay. The constructor and the methods are called by handlers of events only,
- * so on that thread, and none of them waits for a task. Nothing here keeps a processor busy without
- * a task, neither the loop with events nor a thread of the office. One office has nothing to do
- * with another.
+ * so on that thread, and none of them waits for a task, not even for a while. Nothing here keeps a
+ * processor busy without a task, neither the loop with events nor a thread of the office. One
+ * office has nothing to do with another.
  */
 public interface BackOffice extends AutoCloseable {
 
@@ -31,8 +31,9 @@ public interface BackOffice extends AutoCloseable {
 
     /**
      * Gives up all that was left before. Of that nothing is shown any more, even if it is done by
-     * now. The task that is being done is interrupted; those that wait are never begun. What is
-     * left afterwards is done as ever, as soon as the interrupted task has ended.
+     * now. The task that is being done is interrupted, once more or not if it was before; those
+     * that wait are never begun. What is left afterwards is done as ever, as soon as the
+     * interrupted task has ended.
      */
     void cancel();
 

@@ -48,7 +48,7 @@ class ResponsiveCallerExercise {
                         return Tasks.result("first");
                     };
 
-            window.handle(() -> window.click(held));
+            window.handleWithoutAWait(() -> window.click(held));
             isUnderWay.pass();
             ticks.postTo(window.loop());
             window.handle(() -> {});
@@ -259,7 +259,7 @@ class ResponsiveCallerExercise {
             assertShown(window);
             slow.awaitBegun();
 
-            window.handle(window.office()::cancel);
+            window.handleWithoutAWait(window.office()::cancel);
 
             slow.awaitInterrupted();
             window.handle(() -> window.click(tasks.task("third", slow::failIfInterrupted)));
@@ -324,7 +324,7 @@ class ResponsiveCallerExercise {
             assertShown(window);
             slow.awaitBegun();
 
-            window.handle(window.office()::close);
+            window.handleWithoutAWait(window.office()::close);
 
             slow.awaitInterrupted();
             window.handle(
@@ -332,8 +332,8 @@ class ResponsiveCallerExercise {
                             assertThatIllegalStateException()
                                     .as("what is left after the close")
                                     .isThrownBy(() -> window.click(tasks.task("late"))));
-            window.handle(window.office()::close);
-            window.handle(window.office()::cancel);
+            window.handleWithoutAWait(window.office()::close);
+            window.handleWithoutAWait(window.office()::cancel);
             slow.letEnd();
             awaitTheEndOfTheThreads(tasks);
             window.handle(() -> {});

@@ -8,18 +8,24 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.lang.Thread.State;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /**
  * A user interface: an event loop, a display, and an office for the long tasks. When it is closed
  * its gates are opened and its office is closed.
  */
 final class Window implements AutoCloseable {
+
+    /** So often in a row the loop must be seen to wait. */
+    private static final int LOOKS = 5;
 
     private final EventLoop loop = new EventLoop();
     private final Display display = new Display();
@@ -38,6 +44,26 @@ final class Window implements AutoCloseable {
 
     /** Has the loop handle this as an event, and waits until it has. */
     void handle(Body body) throws InterruptedException {
+        handle(body, () -> false);
+    }
+
+    /** The same for what waits for nothing, not even for a while. */
+    void handleWithoutAWait(Body body) throws InterruptedException {
+        var begun = new Gate("the loop begins to handle an event");
+        var looks = new AtomicInteger();
+        handle(
+                () -> {
+                    begun.open();
+                    body.run();
+                },
+                () -> {
+                    boolean waits =
+                            begun.isOpen() && loopWorker.thread().getState() == State.TIMED_WAITING;
+                    return looks.updateAndGet(n -> waits ? n + 1 : 0) >= LOOKS;
+                });
+    }
+
+    private void handle(Body body, BooleanSupplier waits) throws InterruptedException {
         var event =
                 new FutureTask<>(
                         () -> {
@@ -47,8 +73,10 @@ final class Window implements AutoCloseable {
         loop.execute(event);
         Await.until(
                 () -> "the loop does not come to the next event, or not to the end of one",
-                () -> event.isDone() || loopWorker.isDone());
-        assertThat(event.isDone()).as("whether the loop has handled an event").isTrue();
+                () -> event.isDone() || loopWorker.isDone() || waits.getAsBoolean());
+        assertThat(event.isDone())
+                .as("whether the loop has handled an event, and does not wait for a while first")
+                .isTrue();
         try {
             event.get();
         } catch (ExecutionException e) {
