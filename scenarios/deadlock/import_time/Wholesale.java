@@ -20,7 +20,7 @@ public final class Wholesale {
 
     private Wholesale() {}
 
-    /** The names of its departments, if it has any; it tells them at once. */
+    /** The names of its departments, of which there may be none; it tells them at once. */
     public static List<String> departments() {
         return stock.departments().get();
     }

@@ -4,9 +4,9 @@ package deadlock.opposite_order;
  * Moves money between accounts. One bank is used by many threads at the same time.
  *
  * <p>Every call ends, whatever calls other threads make meanwhile. Calls that have no account in
- * common do not wait for each other, and a call that has to wait leaves the processor alone. An
- * interrupt keeps no call from its work, and is not lost: the thread is still interrupted when the
- * call ends.
+ * common do not wait for each other, and a call that has to wait leaves the processor alone. Those
+ * that wait go on in any order. An interrupt keeps no call from its work, and is not lost: the
+ * thread is still interrupted when the call ends.
  */
 public interface Bank {
 

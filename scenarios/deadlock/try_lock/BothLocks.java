@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Lock;
  * other way round, some of them by this and some without it. One is used by many threads at the
  * same time. It is made for a {@link Pause}, which its constructor takes.
  *
- * <p>No call keeps a lock while it waits for another one, so none is part of a deadlock. Calls that
- * have no lock in common do not wait for each other.
+ * <p>No call keeps a lock while it waits for another one for more than a moment, so none is part of
+ * a deadlock. Calls that have no lock in common do not wait for each other.
  */
 public interface BothLocks {
 

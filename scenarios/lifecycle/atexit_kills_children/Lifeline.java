@@ -31,7 +31,7 @@ public interface Lifeline {
      * off.
      *
      * @return empty for all who ask when the parent has gone; the orders that are still waiting
-     *     then may be given first
+     *     then may be given first, or never
      * @throws InterruptedException if the caller is interrupted while it waits; no order is lost by
      *     that
      */

@@ -5,9 +5,9 @@ package lifecycle.last_normal_thread;
  *
  * <p>A program may forget to close it. When all other normal threads have ended, what was added is
  * still written, and then the program ends by itself: a diary that has nothing to write keeps no
- * program from its end. For that it is all the same who has made it or added to it, a normal thread
- * or a daemon. (Nothing is promised for a program that is ended by {@link System#exit} or by
- * force.)
+ * program from its end, but for some seconds at most. For that it is all the same who has made it
+ * or added to it, a normal thread or a daemon. (Nothing is promised for a program that is ended by
+ * {@link System#exit} or by force.)
  *
  * <p>An implementation has a public constructor that takes the {@link Pen}. While there is nothing
  * to write it keeps no processor busy.
@@ -36,8 +36,8 @@ public interface Diary {
      * Ends the diary. It returns when all that was added is written, and none of its threads goes
      * on. It can be called again, and by several threads.
      *
-     * @throws InterruptedException if the caller is interrupted while it waits; all is written all
-     *     the same
+     * @throws InterruptedException if the caller is interrupted while it waits, or was before and
+     *     would have to wait; the diary is closed and all is written all the same
      */
     void close() throws InterruptedException;
 }

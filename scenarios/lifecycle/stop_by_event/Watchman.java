@@ -18,9 +18,9 @@ public interface Watchman {
     void start();
 
     /**
-     * Ends his rounds. The one that is under way is interrupted, and only once, however often this
-     * is called, for it may have to put things in order; and it is waited for, however long that
-     * takes. No other is begun, whatever the last one made of the interrupt.
+     * Ends his rounds. The one that is under way, or just about to begin, is interrupted, and only
+     * once, however often this is called, for it may have to put things in order; and it is waited
+     * for, however long that takes. No other is begun, whatever the last one made of the interrupt.
      *
      * <p>Any number of threads can call this, also at the same time, also when he was not started
      * or has ended, but not from within a round. For each of them it returns when the last round is

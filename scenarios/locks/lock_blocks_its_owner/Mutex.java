@@ -9,7 +9,7 @@ public interface Mutex {
     /**
      * Takes it. The owner takes it again at once, be it many thousands of times; every other thread
      * waits until it is free, and leaves the processor alone meanwhile. All that wait get it in the
-     * end, in whatever order.
+     * end, in whatever order; one that comes later may be before them.
      *
      * @throws InterruptedException if the thread is interrupted before or while it waits; then it
      *     has not taken it, and for all others nothing has changed. An interrupted thread that need

@@ -12,13 +12,13 @@ import java.util.function.IntConsumer;
 public interface Workshop {
 
     /**
-     * Draws the shares from 0 on, each once and in a thread of its own, so that all can be drawn at
-     * the same time. A thread that is started may begin at any time, also long after. No other is
-     * started later because of that, and when it begins it waits for nobody before it draws its
-     * share.
+     * Draws the shares from 0 on, each once and in a new thread of its own, so that all can be
+     * drawn at the same time. A thread that is started may begin at any time, also long after. No
+     * other is started later because of that, and when it begins it waits for nobody before it
+     * draws its share.
      *
      * <p>Returns when all shares are drawn, and until then waits without keeping a processor busy.
-     * The threads then end.
+     * The threads end, too, by then or soon after.
      *
      * @param shares how many there are, at least one
      * @param drawing draws the share of a number; takes its time, and does not fail

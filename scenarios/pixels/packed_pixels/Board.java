@@ -19,7 +19,7 @@ public interface Board {
      *
      * <p>Threads that draw in the same word of the memory may have to wait for each other, and then
      * do that without keeping a processor busy. One that draws in another word, or on another
-     * board, waits for none of them.
+     * board, waits for none of them, neither while they use the memory nor while they wait.
      *
      * <p>What the memory throws goes to the caller, and the word can be drawn in afterwards. An
      * interrupt changes nothing: the pixel is drawn, and the thread stays interrupted.

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * A conversation with a child over two pipes, one for each direction. A request is a line, and so
- * is a reply, both in UTF-8. A line feed ends a line and nothing else does; no carriage returns are
- * written.
+ * is a reply, both in UTF-8. A line feed ends a line and nothing else does; neither side writes
+ * carriage returns.
  *
  * <p>An implementation has a public constructor without parameters. It can hold several
  * conversations at the same time or one after the other, each for a caller of its own, and leaves
@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 public interface Conversation {
 
     /**
-     * Sends requests to a child, and passes on its replies, until these have ended and the child
-     * has, in whatever order that happens.
+     * Sends requests to a child, and passes on its replies, until the replies have ended and the
+     * child has, in whatever order that happens.
      *
      * <p>Each request is on its way before the next is asked for, and after the last one the
      * child's input is closed; there may be none at all. Each reply is passed on as soon as its
@@ -34,7 +34,7 @@ public interface Conversation {
      *     hasNext} or in {@code next}; an interrupt ends such a wait with some exception. One
      *     thread at a time uses it, which need not be the caller's
      * @param replies gets them without the ends of their lines, on any thread
-     * @return the child's exit code
+     * @return the child's exit code; a child that has ended may be destroyed all the same
      * @throws IOException if the output cannot be read: the very same that was thrown. So is
      *     whatever the requests or the replies throw before the end. None of these waits for
      *     anything else, neither for the next request nor for a reply to be done with, and the

@@ -17,10 +17,11 @@ public interface Bookkeeper {
      * entered in the order in which it sent it. An interrupt changes nothing of that.
      *
      * <p>An entry that was begun is made to its end before the next begins, and before {@link
-     * #close} returns, even if its sender gives up what this returned, as with {@code cancel}.
+     * #close} returns, even if its sender gives up what this returned, as with {@code cancel}. One
+     * that was not begun by then may be made or left out.
      *
-     * @return comes to what the book says of this entry; if the book throws, to what it throws, and
-     *     the entries of others are made all the same
+     * @return comes to what the book says of this entry; if the book throws, to what it throws,
+     *     which {@code get} tells as a cause, and the entries of others are made all the same
      * @throws IllegalStateException from the moment on when {@link #close} was called, even if that
      *     call waits or was interrupted; then nothing is entered. Who sends at that very moment
      *     gets one of the two: this, or an entry that is made
@@ -32,7 +33,8 @@ public interface Bookkeeper {
      * threads is left running. It can be called again, and waits for the same then.
      *
      * @throws InterruptedException if the caller is interrupted while it waits, or was before and
-     *     would have to wait; what was sent before is entered all the same
+     *     would have to wait; what was sent before is entered all the same. If nothing is left to
+     *     be entered, one that was interrupted before may be told so or not
      */
     void close() throws InterruptedException;
 }

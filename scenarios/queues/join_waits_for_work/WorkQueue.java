@@ -2,7 +2,8 @@ package queues.join_waits_for_work;
 
 /**
  * A queue on whose work one can wait: an item is unfinished from before anybody can take it until
- * somebody marks it as done. Used by many threads at the same time.
+ * somebody marks it as done. Used by many threads at the same time. Who was interrupted before the
+ * call, and need not wait, may be told so or go on; no item is lost by that.
  *
  * <p>An implementation has a public constructor that takes the {@code BlockingQueue<String>} in
  * which the items wait. That is empty, has no bound, and is used by nobody else.
@@ -29,7 +30,7 @@ public interface WorkQueue {
 
     /**
      * Waits until no item is unfinished; does not wait if none is. Several threads can wait here at
-     * the same time.
+     * the same time. If another item is put before one of them goes on, it may wait for that, too.
      *
      * @throws InterruptedException if the thread is interrupted while it waits
      */

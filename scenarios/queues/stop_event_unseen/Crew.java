@@ -11,14 +11,15 @@ package queues.stop_event_unseen;
 public interface Crew {
 
     /**
-     * Leaves an item for the workers, whatever it is and however many there are, and does not wait
-     * until it is handled. Nobody calls this during or after a {@link #stop}.
+     * Leaves an item for the workers, whatever its text is and however many there are, and does not
+     * wait until it is handled. Nobody calls this during or after a {@link #stop}.
      */
     void put(String item);
 
     /**
      * Ends the workers. It returns when all that was put is handled and every worker has left its
-     * work; the work on an item is not interrupted. It can be called again, and by several threads.
+     * work; then they may still be on the way to their end. The work on an item is not interrupted.
+     * It can be called again, and by several threads.
      *
      * @throws InterruptedException if the caller is interrupted while it waits; the workers end all
      *     the same, when all is handled

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * <p>Authors and readers take the time that they need, and may use the glossary themselves, but no
  * authors look up each other's words in a circle. Meanwhile they hold up nobody, except who asks
  * for the very word that an author is at; whoever waits for that keeps no processor busy, and waits
- * on if interrupted. Words are the same if they are equal.
+ * on if interrupted, though it need not stay so. Words are the same if they are equal.
  *
  * <p>An implementation has a public constructor without parameters, and no thread of its own.
  */
@@ -20,9 +20,9 @@ public interface Glossary {
      * down. All who ask for a word get the same, now and later, also if several authors were at it
      * at the same moment.
      *
-     * @param author asked if the word is not here yet; it may look up other words here. If it
-     *     throws, whatever that is, this call throws the same, and nothing is written down: for all
-     *     others, also those who wait, it is as though it had not been asked
+     * @param author asked if the word is not here yet; it may look up other words here, and never
+     *     says null. If it throws, whatever that is, this call throws the same, and nothing is
+     *     written down: for all others, also those who wait, it is as though it had not been asked
      */
     String lookUp(String word, UnaryOperator<String> author);
 

@@ -24,7 +24,7 @@ public interface StopSignal extends StopFlag {
      * not at all if it is set already.
      *
      * @throws InterruptedException if interrupted while it waits, or before it has to, which sets
-     *     nothing
+     *     nothing; it may do so, too, if it is set already
      */
     void await() throws InterruptedException;
 }

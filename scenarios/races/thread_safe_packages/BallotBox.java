@@ -14,9 +14,9 @@ import java.util.Map;
 public interface BallotBox {
 
     /**
-     * Reads a ballot and counts its vote, if no other vote of its voter was counted before. When
-     * the call returns it is counted, and no vote is lost, whatever other threads do, and also if
-     * interrupted.
+     * Reads a ballot and counts its vote, if no other vote of its voter was counted before; else it
+     * need not be read. When the call returns it is counted, and no vote is lost, whatever other
+     * threads do, and also if interrupted.
      *
      * @return whether it was counted; of several ballots of one voter that are counted at once it
      *     is true for exactly one
@@ -26,9 +26,9 @@ public interface BallotBox {
     boolean count(Ballot ballot);
 
     /**
-     * How many votes each name has that has one: all that were counted before, and maybe some that
-     * are counted now. The box does not touch it any more afterwards, and whatever is done to it
-     * does nothing to the box.
+     * How many votes each name has that has one: all that were counted by calls which have
+     * returned, and maybe some that are counted now. The box does not touch it any more afterwards,
+     * and whatever is done to it, if it allows that, does nothing to the box.
      */
     Map<String, Integer> result();
 }

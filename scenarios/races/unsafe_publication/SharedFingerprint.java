@@ -6,7 +6,8 @@ import java.util.Optional;
  * One fingerprint for all threads that share it, made when the first of them asks for it.
  *
  * <p>An implementation has a public constructor that takes the maker, a {@code
- * Supplier<Fingerprint>}. It has nothing in common with any other, and no thread of its own.
+ * Supplier<Fingerprint>} that never gives null. It has nothing in common with any other, and no
+ * thread of its own.
  */
 public interface SharedFingerprint extends LazyFingerprint {
 
@@ -24,8 +25,8 @@ public interface SharedFingerprint extends LazyFingerprint {
 
     /**
      * The fingerprint if it is made, without making it and without waiting for anybody, also while
-     * another thread makes it. A thread that looks again and again and does nothing else sees it in
-     * the end.
+     * another thread makes it. Whoever knows that it is made sees it at once; a thread that looks
+     * again and again and does nothing else sees it in the end.
      */
     Optional<Fingerprint> peek();
 }

@@ -37,13 +37,15 @@ public interface Switchboard {
 
     /**
      * Gives up: destroys the program, and returns when nobody watches any more. With the program
-     * its streams end. Nobody needs to take from the queue now, even if it is full, and what is put
-     * into it from now on is of no interest. It can be called at any time after the start, and
-     * again.
+     * its streams end, and whoever is in a read of them is waited for; what is left in them need
+     * not be read. Nobody needs to take from the queue now, even if it is full. Nothing is removed
+     * from it here, and what is put into it from now on is of no interest. It can be called at any
+     * time after the start, and again.
      *
      * @throws InterruptedException if the caller is interrupted while it waits, whoever else waits
-     *     here too, or was before and would have to wait. The program is destroyed all the same,
-     *     and the watching still ends when the streams do
+     *     here too, or was before and would have to wait; if there is nothing to wait for, this may
+     *     be thrown or not. The program is destroyed all the same, and the watching still ends when
+     *     the streams do
      */
     void stop() throws InterruptedException;
 }

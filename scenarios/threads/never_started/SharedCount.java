@@ -26,7 +26,8 @@ public interface SharedCount {
      * @return how many were found in all shares together
      * @throws InterruptedException if interrupted while it waits. It then interrupts all threads
      *     that still count, and throws this when none counts any more, whatever came of them, and
-     *     though it may be interrupted again meanwhile
+     *     though it may be interrupted again meanwhile. If no share is still counted when it is
+     *     interrupted, it may return instead
      */
     long count(long limit, int threads, Counter counter) throws InterruptedException;
 }
