@@ -1,5 +1,6 @@
 package claimcheck.stress;
 
+import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
@@ -75,7 +76,8 @@ public final class Stress {
      * Runs a test, both actors compiled alike, in one fork for each way to place them on the cores.
      *
      * @param test a public class with {@code @JCStressTest}
-     * @throws Inconclusive if this machine cannot run it: one core, or more actors than cores
+     * @throws Inconclusive if this machine cannot run it: one core, or more actors than cores; or
+     *     if it takes longer than {@link Bounds#tool}, unless it judges an answer, which may be why
      * @throws IllegalStateException if jcstress itself fails
      */
     public static synchronized StressResult run(Class<?> test) {
@@ -94,11 +96,12 @@ public final class Stress {
         if (Runtime.version().feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
-        Optional.ofNullable(System.getProperty(Variant.PROPERTY))
-                .ifPresent(name -> arguments.add("-D" + Variant.PROPERTY + "=" + name));
+        Optional<String> variant = Optional.ofNullable(System.getProperty(Variant.PROPERTY));
+        variant.ifPresent(name -> arguments.add("-D" + Variant.PROPERTY + "=" + name));
         try {
             long start = System.nanoTime();
-            Collection<TestResult> forks = execute(info, arguments);
+            Collection<TestResult> forks =
+                    variant.isPresent() ? execute(info, arguments) : inTime(info, arguments);
             return record(info, forks, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
             throw new UncheckedIOException("jcstress could not run " + info.name(), e);
@@ -125,6 +128,22 @@ public final class Stress {
                             + "): give it @JCStressTest, make it public and not final, and run 'mvn clean verify'");
         }
         return TestList.getInfo(name);
+    }
+
+    private static Collection<TestResult> inTime(TestInfo info, List<String> jvmArguments)
+            throws IOException {
+        try (var limit = new ForkLimit(Bounds.tool())) {
+            Collection<TestResult> forks = execute(info, jvmArguments);
+            if (limit.hasEndedOne()) {
+                throw Inconclusive.because(
+                        "jcstress was not done with "
+                                + info.name()
+                                + " after "
+                                + Bounds.tool().toSeconds()
+                                + " s: this JVM, or this machine, is too slow for it, or too busy");
+            }
+            return forks;
+        }
     }
 
     private static Collection<TestResult> execute(TestInfo info, List<String> jvmArguments)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import claimcheck.scenario.Inconclusive;
 import claimcheck.scenario.Played;
 import claimcheck.stress.fixtures.RacyCounterFixture;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class StressTest {
                 .filteredOn(Outcome::isObserved)
                 .extracting(Outcome::id)
                 .containsExactly("2");
+    }
+
+    @Test
+    void what_jcstress_is_not_done_with_in_time_is_not_decided() {
+        assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+
+        System.setProperty("claimcheck.delay", "0.001");
+        try {
+            assertThatThrownBy(() -> Stress.run(CanaryStress.LockedCounter.class))
+                    .isInstanceOf(Inconclusive.class)
+                    .hasMessageContaining(
+                            "jcstress was not done with claimcheck.stress.CanaryStress.LockedCounter after");
+        } finally {
+            System.clearProperty("claimcheck.delay");
+        }
     }
 
     @Test
