@@ -96,7 +96,9 @@ public final class Stress {
         if (Runtime.version().feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
-        Optional<String> variant = Optional.ofNullable(System.getProperty(Variant.PROPERTY));
+        Optional<String> variant =
+                Optional.ofNullable(System.getProperty(Variant.PROPERTY))
+                        .filter(name -> !name.isBlank());
         variant.ifPresent(name -> arguments.add("-D" + Variant.PROPERTY + "=" + name));
         try {
             long start = System.nanoTime();
