@@ -12,8 +12,15 @@ import java.util.concurrent.locks.LockSupport;
  * The main class of a process that outlives the one that has started it, and then ends what that
  * one's run has left: a run that is killed cannot do it. What belongs to the run is known by a mark
  * in its environment, which is handed down; so it works where there is a {@code /proc} (proc(5)).
+ *
+ * <p>What ends a run by a signal often sends it to the guardian, too: Ctrl-C goes to all of a
+ * terminal's foreground process group (termios(3)), and {@code timeout(1)} sends its own to its
+ * group. So no signal that can be heeded ends it before the run has ended.
  */
 public final class Guardian {
+
+    /** What it says as soon as no signal keeps it from its work. */
+    static final String WATCHES = "watches";
 
     /** The name of the mark. */
     public static final String MARK = "CLAIMCHECK_RUN";
@@ -61,10 +68,22 @@ public final class Guardian {
         }
         // What it takes is loaded now: the classes may be built anew before it is needed.
         Marked.with(MARK, arguments[0]);
-        while (parent().equals(parent)) {
+        // A hook is begun when this method has returned, and when a signal is heeded.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> endAfter(parent, arguments[0]), "the guardian"));
+        System.out.println(WATCHES);
+        awaitEndOf(parent);
+    }
+
+    private static void endAfter(Optional<Long> run, String mark) {
+        awaitEndOf(run);
+        end(mark);
+    }
+
+    private static void awaitEndOf(Optional<Long> run) {
+        while (parent().equals(run)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        end(arguments[0]);
     }
 
     /** Ends all that has the mark, but for the caller and those that it is of. */

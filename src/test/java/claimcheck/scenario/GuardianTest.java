@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -60,6 +62,56 @@ class GuardianTest {
             Guardian.end(mark + " another time");
         }
         assertThat(Marked.with(Guardian.MARK, mark + " another time")).isEmpty();
+    }
+
+    /** A run whose guardian is one of its process group, and is waited for. */
+    static final class Group {
+
+        private Group() {}
+
+        public static void main(String[] arguments) throws IOException {
+            String own = String.valueOf(ProcessHandle.current().pid());
+            Process guardian =
+                    new ProcessBuilder(
+                                    ChildJvm.command(
+                                            ChildJvm.QUICK_START,
+                                            Guardian.class,
+                                            arguments[0],
+                                            own))
+                            .redirectError(Redirect.INHERIT)
+                            .start();
+            var deaf =
+                    new ProcessBuilder("sh", "-c", "trap '' TERM INT; sleep 600 & echo deaf; wait");
+            deaf.environment().put(Guardian.MARK, arguments[0]);
+            try (BufferedReader watches = guardian.inputReader();
+                    BufferedReader deafens = deaf.start().inputReader()) {
+                System.out.println(watches.readLine() + " over the " + deafens.readLine());
+                watches.readLine();
+            }
+        }
+    }
+
+    @Test
+    void a_signal_to_all_of_a_run_leaves_nothing_that_does_not_heed_it() {
+        try (ChildJvm run = ChildJvm.start(Group.class, mark)) {
+            run.awaitOutput(output -> output.contains(Guardian.WATCHES + " over the deaf"));
+            List<ProcessHandle> left = Marked.with(Guardian.MARK, mark);
+            assertThat(left).as("a shell, and its child").hasSize(2);
+            ProcessHandle leader = ProcessHandle.of(run.pid()).orElseThrow();
+            List<ProcessHandle> group = leader.children().toList();
+            try {
+                assertThat(group).as("the guardian, and the shell").hasSize(2);
+
+                Stream.concat(group.stream(), Stream.of(leader)).forEach(ProcessHandle::destroy);
+
+                Await.until(
+                        () -> "still there: " + left,
+                        () -> Marked.with(Guardian.MARK, mark).isEmpty());
+            } finally {
+                Stream.concat(group.stream(), left.stream())
+                        .forEach(ProcessHandle::destroyForcibly);
+            }
+        }
     }
 
     @Test
