@@ -53,11 +53,12 @@ public final class Rounds<T> {
             int rounds, Function<? super T, ? extends O> outcome) throws InterruptedException {
         Map<O, Integer> tally = new TreeMap<>();
         var meeting = new Meeting<T>();
+        Thread caller = Thread.currentThread();
         var other =
                 new FutureTask<@Nullable Void>(
                         () -> {
                             for (int round = 1; round <= rounds; round++) {
-                                T object = meeting.take(round);
+                                T object = meeting.take(round, caller);
                                 meeting.arrive(round, round % 2 == 1);
                                 second.accept(object);
                                 meeting.through.set(round);
@@ -72,7 +73,7 @@ public final class Rounds<T> {
                 T object = fresh.get();
                 meeting.offer(round, object);
                 meeting.arrive(round, round % 2 == 0);
-                first.accept(object);
+                beFirst(object, meeting);
                 meeting.awaitThrough(round, other);
                 if (other.isDone()) {
                     other.get();
@@ -83,13 +84,28 @@ public final class Rounds<T> {
             throw new AssertionError(
                     "the second thread of a round failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw ScenarioError.timeOut(
-                    "a round hung for " + Bounds.patience() + "\n" + ThreadDump.take(), e);
+            throw hung(e);
         } finally {
             thread.interrupt();
         }
         thread.join(Bounds.patience().toMillis());
         return tally;
+    }
+
+    /** The second thread ends it by an interrupt if it hangs; that, then, is what is told. */
+    private void beFirst(T object, Meeting<T> meeting) {
+        try {
+            first.accept(object);
+        } catch (RuntimeException | Error e) {
+            meeting.throwIfHung();
+            throw e;
+        }
+        meeting.throwIfHung();
+    }
+
+    private static ScenarioError hung(TimeoutException cause) {
+        return ScenarioError.timeOut(
+                "a round hung for " + Bounds.patience() + "\n" + ThreadDump.take(), cause);
     }
 
     /**
@@ -143,6 +159,7 @@ public final class Rounds<T> {
         private final AtomicInteger arrived = new AtomicInteger();
         private final AtomicInteger through = new AtomicInteger();
         private volatile @Nullable T object;
+        private volatile @Nullable ScenarioError hung;
 
         void offer(int round, T fresh) {
             Await.moved();
@@ -150,8 +167,15 @@ public final class Rounds<T> {
             offered.set(round);
         }
 
-        T take(int round) throws TimeoutException, InterruptedException {
-            await(() -> offered.get() >= round);
+        /** If nothing is offered, the caller hangs in the round before. */
+        T take(int round, Thread caller) throws TimeoutException, InterruptedException {
+            try {
+                await(() -> offered.get() >= round);
+            } catch (TimeoutException e) {
+                hung = hung(e);
+                caller.interrupt();
+                throw e;
+            }
             T taken = object;
             if (taken == null) {
                 throw new IllegalStateException("round " + round + " began without an object");
@@ -167,6 +191,14 @@ public final class Rounds<T> {
             await(() -> arrived.get() >= 2 * round);
             for (int step = late ? (round / 2) % STAGGERS : 0; step > 0; step--) {
                 Thread.onSpinWait();
+            }
+        }
+
+        void throwIfHung() {
+            ScenarioError error = hung;
+            if (error != null) {
+                Thread.interrupted(); // it was for what hung
+                throw error;
             }
         }
 

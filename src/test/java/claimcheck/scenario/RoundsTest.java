@@ -134,6 +134,25 @@ class RoundsTest {
     }
 
     @Test
+    void so_does_one_whose_first_thread_hangs_in_a_wait_with_a_time() {
+        Delay.by(
+                0.02,
+                () ->
+                        assertThatThrownBy(
+                                        () ->
+                                                Rounds.of(
+                                                                () -> new CountDownLatch(1),
+                                                                RoundsTest::awaitForADay,
+                                                                latch -> {})
+                                                        .tally(ROUNDS, CountDownLatch::getCount))
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessageStartingWith("a round hung for PT0.6S\n")
+                                .hasMessageContaining("TIMED_WAITING")
+                                .hasMessageContaining("awaitForADay"));
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
     void they_go_on_when_both_threads_share_one_core() throws Exception {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/taskset")))
                 .as("a program that pins a process to a core")
@@ -173,6 +192,14 @@ class RoundsTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitForADay(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.DAYS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("who waits is left alone", e);
         }
     }
 }
