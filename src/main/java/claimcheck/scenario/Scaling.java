@@ -50,6 +50,9 @@ public final class Scaling implements AutoCloseable {
     /** By this factor a thread and a process may differ: cores are not all alike. */
     private static final double ALIKE = 1.4;
 
+    /** One process may take so many times the processor time that several take for the same. */
+    private static final double MOST_BY_ONE = 1.2;
+
     /** Nothing is busy on more cores than there are, but for what is lost in measuring. */
     private static final double BEYOND = 1.2;
 
@@ -192,8 +195,9 @@ public final class Scaling implements AutoCloseable {
          *
          * @throws Inconclusive if one process, or two, did not get the cores for themselves, if two
          *     threads did not though they were ready to run on them, if many got more cores than
-         *     this JVM counts, if the machine's own limit is low, or moves, or if a thread does not
-         *     work at the speed of a process, as where they have other options
+         *     this JVM counts, if several took much less processor time than one for the same work,
+         *     if the machine's own limit is low, or moves, or if a thread does not work at the
+         *     speed of a process, as where they have other options
          */
         public Measured onASteadyMachine() {
             for (int number : List.of(1, 2)) {
@@ -221,6 +225,7 @@ public final class Scaling implements AutoCloseable {
                                     + ": its number is an option or a quota");
                 }
             }
+            numbers.forEach(this::refuseIfOneIsSlowerThan);
             Ratio limit = byProcesses(2);
             if (limit.median() < ROOM || (limit.high() - limit.low()) / limit.median() > STEADY) {
                 throw Inconclusive.because(
@@ -236,6 +241,25 @@ public final class Scaling implements AutoCloseable {
                                 + " options that its children have not?");
             }
             return this;
+        }
+
+        /**
+         * Who shares work has it done sooner, but makes it hardly less. Where speeds are not alike
+         * the gain is not that of the cores: an interpreter took now 260 ms for a loop, now 400, in
+         * one process and of processor time.
+         */
+        private void refuseIfOneIsSlowerThan(int number) {
+            Ratio byOne =
+                    figures.ratio(
+                            processor(Scaling.processes(1)), processor(Scaling.processes(number)));
+            if (byOne.median() > MOST_BY_ONE) {
+                throw Inconclusive.because(
+                        "this JVM, or a core, is not always as fast: one process takes "
+                                + byOne
+                                + " times the processor time that "
+                                + number
+                                + " take for the same work");
+            }
         }
 
         /** Threads that are kept from running by a lock are not ready to run. */
@@ -325,6 +349,10 @@ public final class Scaling implements AutoCloseable {
         return "cores kept busy by " + by;
     }
 
+    private static String processor(String by) {
+        return "processor time of " + by;
+    }
+
     private static Map<String, Double> timed(String name, Callable<Spent> run) throws Exception {
         long start = System.nanoTime();
         Spent spent = run.call();
@@ -332,6 +360,8 @@ public final class Scaling implements AutoCloseable {
         return Map.of(
                 name,
                 nanos / 1e9,
+                processor(name),
+                spent.processor() / 1e9,
                 cores(name),
                 spent.processor() / nanos,
                 waiting(name),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,26 +181,29 @@ class ScalingTest {
         assertThat(measured.onASteadyMachine()).isSameAs(measured);
     }
 
+    @Test
+    void processes_that_take_less_of_the_processor_than_one_are_not_judged() {
+        Map<String, List<Double>> readings = readings(0.95, 1.9, List.of(1.8, 1.9, 2.0), 2.0, 0.0);
+        readings.put("processor time of 1 process", List.of(0.48, 0.49, 0.5));
+        readings.put("processor time of 2 processes", List.of(0.4, 0.3, 0.29));
+        var measured = new Scaling.Measured(new Figures(readings), List.of(1, 2));
+
+        assertThatThrownBy(measured::onASteadyMachine)
+                .isInstanceOf(Inconclusive.class)
+                .hasMessageStartingWith("inconclusive: this JVM, or a core, is not always as fast:")
+                .hasMessageContaining("one process takes 1.63 (1.42 to 1.68 in half of 3 rounds)")
+                .hasMessageEndingWith("the processor time that 2 take for the same work");
+    }
+
     private static boolean inAProcess() {
         return Thread.currentThread().getName().equals("main");
     }
 
     @Test
     void a_thread_that_does_not_work_as_a_process_does_is_not_compared() {
-        Scaling.Measured measured =
-                new Scaling.Measured(
-                        new Figures(
-                                Map.of(
-                                        "1 thread", List.of(3.0),
-                                        "1 process", List.of(2.0),
-                                        "2 processes", List.of(1.0),
-                                        "cores kept busy by 1 process", List.of(1.0),
-                                        "cores kept busy by 2 processes", List.of(2.0),
-                                        "cores kept busy by 1 thread", List.of(1.0),
-                                        "cores kept busy by 2 threads", List.of(2.0),
-                                        "cores waited for by 1 thread", List.of(0.0),
-                                        "cores waited for by 2 threads", List.of(0.0))),
-                        List.of(1, 2));
+        Map<String, List<Double>> readings = readings(1.0, 2.0, List.of(2.0), 2.0, 0.0);
+        readings.put("1 thread", List.of(3.0));
+        var measured = new Scaling.Measured(new Figures(readings), List.of(1, 2));
 
         assertThatThrownBy(measured::onASteadyMachine)
                 .isInstanceOf(Inconclusive.class)
@@ -255,16 +259,22 @@ class ScalingTest {
     private static Map<String, List<Double>> readings(
             double one, double two, List<Double> limit, double threads, double waited) {
         int rounds = limit.size();
-        return Map.of(
-                "1 thread", limit,
-                "1 process", limit,
-                "2 processes", Collections.nCopies(rounds, 1.0),
-                "cores kept busy by 1 process", Collections.nCopies(rounds, one),
-                "cores kept busy by 2 processes", Collections.nCopies(rounds, two),
-                "cores kept busy by 1 thread", Collections.nCopies(rounds, 1.0),
-                "cores kept busy by 2 threads", Collections.nCopies(rounds, threads),
-                "cores waited for by 1 thread", Collections.nCopies(rounds, 0.0),
-                "cores waited for by 2 threads", Collections.nCopies(rounds, waited));
+        Map<String, List<Double>> readings = new HashMap<>();
+        readings.put("1 thread", limit);
+        readings.put("1 process", limit);
+        Map<String, Double> always =
+                Map.of(
+                        "2 processes", 1.0,
+                        "processor time of 1 process", 1.0,
+                        "processor time of 2 processes", 1.0,
+                        "cores kept busy by 1 process", one,
+                        "cores kept busy by 2 processes", two,
+                        "cores kept busy by 1 thread", 1.0,
+                        "cores kept busy by 2 threads", threads,
+                        "cores waited for by 1 thread", 0.0,
+                        "cores waited for by 2 threads", waited);
+        always.forEach((name, figure) -> readings.put(name, Collections.nCopies(rounds, figure)));
+        return readings;
     }
 
     private static Set<Long> children() {
