@@ -62,7 +62,7 @@ enum Condition {
         return List.of();
     }
 
-    /** The JVM's options. */
+    /** The options of all JVMs. */
     List<String> options() {
         return text.startsWith("-") ? List.of(text) : List.of();
     }
@@ -71,15 +71,14 @@ enum Condition {
     boolean isThere(Jdk jdk) throws InterruptedException {
         List<String> command = new ArrayList<>(wrapper());
         command.add(jdk.java().toString());
-        command.addAll(options());
         command.add("-version");
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.DISCARD);
+        ScenarioJvm.inherited(builder.environment(), options());
         try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            return builder.start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         }

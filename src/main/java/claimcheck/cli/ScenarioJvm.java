@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A JVM in which scenarios are run: whatever one does to it, the report is made, and what has no
@@ -28,7 +29,8 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
      * Runs them, and waits for the end.
      *
      * @param wrapper a program that runs the command that follows it, and its arguments
-     * @param options of the JVM
+     * @param options of the JVM, and of every other that the scenarios start and that does not say
+     *     otherwise itself
      * @param results where the results go
      * @return what became of it
      */
@@ -36,7 +38,6 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
             throws InterruptedException {
         List<String> command = new ArrayList<>(wrapper);
         command.add(jdk.java().toString());
-        command.addAll(options);
         if (jdk.feature() >= FIRST_JDK_TO_ASK_FOR_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
@@ -49,6 +50,7 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
         String mark = results.toAbsolutePath() + " " + System.nanoTime();
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put(Guardian.MARK, mark);
+        inherited(builder.environment(), options);
         try {
             Process guardian = Guardian.over(mark);
             try {
@@ -61,6 +63,18 @@ record ScenarioJvm(Jdk jdk, List<String> claims, String variant) {
         } catch (IOException e) {
             return "could not be started (" + e.getMessage() + ")";
         }
+    }
+
+    /**
+     * Sets the options for a JVM and all its descendants.
+     *
+     * @see "JVM Tool Interface, The JAVA_TOOL_OPTIONS Environment Variable"
+     */
+    static void inherited(Map<String, String> environment, List<String> options) {
+        options.forEach(
+                option ->
+                        environment.merge(
+                                "JAVA_TOOL_OPTIONS", option, (own, one) -> own + " " + one));
     }
 
     private static int exitCode(Process scenarios) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +36,21 @@ class AdmissionCommandTest {
                         AdmissionCommand.exitCode(
                                 Map.of(Status.CONTRADICTED, 1, Status.ERROR, 1), false))
                 .isEqualTo(ExitCode.CONTRADICTED);
+    }
+
+    @Test
+    void all_jvms_of_a_run_have_the_options_of_its_condition_beside_those_of_the_machine() {
+        Map<String, String> none = new HashMap<>();
+        ScenarioJvm.inherited(none, List.of());
+        assertThat(none).isEmpty();
+
+        Map<String, String> environment = new HashMap<>(Map.of("HOME", "/root"));
+        ScenarioJvm.inherited(environment, Condition.INTERPRETED.options());
+        ScenarioJvm.inherited(environment, Condition.SERIAL.options());
+        assertThat(environment)
+                .containsOnly(
+                        Map.entry("HOME", "/root"),
+                        Map.entry("JAVA_TOOL_OPTIONS", "-Xint -XX:+UseSerialGC"));
     }
 
     @Test
