@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.TestExecutor;
 import org.openjdk.jcstress.infra.Status;
@@ -215,15 +216,7 @@ public final class Stress {
         }
         TestResult merged = ReportUtils.mergedByName(forks).get(0);
         if (merged.status() != Status.NORMAL) {
-            throw new IllegalStateException(
-                    "jcstress could not run "
-                            + info.name()
-                            + ": "
-                            + merged.status()
-                            + "\n"
-                            + String.join("\n", merged.getMessages())
-                            + String.join("\n", merged.getVmOut())
-                            + String.join("\n", merged.getVmErr()));
+            throw new IllegalStateException(trouble(info.name(), merged));
         }
         List<Outcome> outcomes =
                 merged.grading().gradingResults.values().stream()
@@ -236,6 +229,30 @@ public final class Stress {
                 TextType.HTML,
                 OutcomeTable.html(result, how(result, forks, took)));
         return result;
+    }
+
+    /** Why nothing can be said: the likeliest line first, and then all that there is. */
+    static String trouble(String test, TestResult broken) {
+        List<String> all =
+                Stream.of(broken.getVmErr(), broken.getMessages(), broken.getVmOut())
+                        .flatMap(List::stream)
+                        .toList();
+        String line =
+                all.stream()
+                        .filter(each -> each.contains("Exception") || each.contains("Error"))
+                        .findFirst()
+                        .orElse("");
+        String mend =
+                line.contains("java.net.")
+                        ? " (its forks tell what they saw through the loopback interface)"
+                        : "";
+        return "jcstress could not run "
+                + test
+                + ": "
+                + broken.status()
+                + (line.isEmpty() ? "" : ", " + line + mend)
+                + "\n"
+                + String.join("\n", all);
     }
 
     /**

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import claimcheck.scenario.Inconclusive;
 import claimcheck.scenario.Played;
 import claimcheck.stress.fixtures.RacyCounterFixture;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.os.AffinityMode;
 
 /** What jcstress sees reaches the scenario, and what it cannot run is never a pass. */
@@ -63,6 +66,26 @@ class StressTest {
         assertThat(Stress.affinity(4, 4)).isEqualTo(AffinityMode.LOCAL);
         assertThat(Stress.affinity(8, 4)).isEqualTo(AffinityMode.LOCAL);
         assertThat(Stress.affinity(2, 4)).isEqualTo(AffinityMode.NONE);
+    }
+
+    @Test
+    void what_keeps_jcstress_from_its_work_is_told_in_the_first_line() {
+        var broken = new TestResult(Status.VM_ERROR);
+        broken.addMessage("Failed with error code 1");
+        broken.addVMErrs(
+                List.of(
+                        "Picked up JAVA_TOOL_OPTIONS: -Xint",
+                        "Exception in thread \"main\" java.net.SocketException: Network is unreachable",
+                        "\tat java.base/sun.nio.ch.Net.connect0(Native Method)"));
+
+        assertThat(Stress.trouble("a.Test", broken).lines())
+                .startsWith(
+                        "jcstress could not run a.Test: VM_ERROR, Exception in thread \"main\""
+                                + " java.net.SocketException: Network is unreachable"
+                                + " (its forks tell what they saw through the loopback interface)")
+                .endsWith("Failed with error code 1");
+        assertThat(Stress.trouble("a.Test", new TestResult(Status.TIMEOUT_ERROR)))
+                .isEqualToIgnoringWhitespace("jcstress could not run a.Test: TIMEOUT_ERROR");
     }
 
     @Test
