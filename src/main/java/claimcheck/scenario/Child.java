@@ -169,6 +169,7 @@ public final class Child<R extends Serializable> {
         ChildMain.Answer answer = answer();
         if (answer.failed()) {
             var failure = (Throwable) answer.content();
+            Inconclusive.passOn(failure);
             throw new AssertionError("child '" + name + "' failed: " + failure, failure);
         }
         return (R) answer.content();

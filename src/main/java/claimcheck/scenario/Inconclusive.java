@@ -29,6 +29,13 @@ public final class Inconclusive extends TestAbortedException {
         return new Inconclusive(NOT_APPLICABLE + reason);
     }
 
+    /** Throws it again where another thread, or process, could not decide: that is no failure. */
+    static void passOn(Throwable failure) {
+        if (failure instanceof Inconclusive undecided) {
+            throw undecided;
+        }
+    }
+
     /** The reason in the message of a scenario that ended with {@link #because}. */
     public static Optional<String> reasonIn(String message) {
         return after(PREFIX, message);

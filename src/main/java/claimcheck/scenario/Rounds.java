@@ -81,6 +81,7 @@ public final class Rounds<T> {
                 tally.merge(outcome.apply(object), 1, Integer::sum);
             }
         } catch (ExecutionException e) {
+            Inconclusive.passOn(e.getCause());
             throw new AssertionError(
                     "the second thread of a round failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {

@@ -386,6 +386,7 @@ public final class Scaling implements AutoCloseable {
             try {
                 spent = spent.plus(share.get());
             } catch (ExecutionException e) {
+                Inconclusive.passOn(e.getCause());
                 throw new AssertionError(
                         "a share of the work failed in its thread: " + e.getCause(), e.getCause());
             }

@@ -98,11 +98,13 @@ public final class Worker implements AssertProvider<WorkerAssert> {
      *
      * @throws AssertionError if it ended with an error, or does not end within {@link
      *     Bounds#patience}
+     * @throws Inconclusive if it could not decide
      */
     public void join() throws InterruptedException {
         Optional<Throwable> failure = end();
         if (failure.isPresent()) {
             failureWasAskedFor = true;
+            Inconclusive.passOn(failure.get());
             throw new AssertionError(
                     "worker '" + name() + "' failed: " + failure.get(), failure.get());
         }

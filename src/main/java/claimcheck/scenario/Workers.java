@@ -60,7 +60,9 @@ public final class Workers {
                                         + worker.describe()));
             }
             Throwable failure = worker.unexpectedFailure();
-            if (failure != null) {
+            if (failure instanceof Inconclusive) {
+                errors.add(failure);
+            } else if (failure != null) {
                 errors.add(
                         new AssertionError(
                                 "worker '" + worker.name() + "' failed: " + failure, failure));

@@ -95,6 +95,15 @@ class RoundsTest {
     }
 
     @Test
+    void where_the_second_thread_cannot_decide_nothing_is_decided() {
+        assertThatThrownBy(
+                        () ->
+                                Rounds.of(AtomicInteger::new, number -> {}, RoundsTest::undecided)
+                                        .tally(ROUNDS, AtomicInteger::get))
+                .isInstanceOf(Inconclusive.class);
+    }
+
+    @Test
     void an_error_of_the_second_thread_in_the_last_round_fails_too() {
         assertThatThrownBy(
                         () ->
@@ -185,6 +194,10 @@ class RoundsTest {
 
     private static void fail(Object ignored) {
         throw new IllegalStateException("no money");
+    }
+
+    private static void undecided(Object ignored) {
+        throw Inconclusive.because("one core");
     }
 
     private static void await(CountDownLatch latch) {

@@ -10,6 +10,8 @@ import claimcheck.scenario.fixtures.WaitFixture;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong anywhere in a scenario fails it, says where, and ends with it. */
 class ScenarioTest {
@@ -62,6 +64,19 @@ class ScenarioTest {
                 .isInstanceOf(Inconclusive.class)
                 .extracting(Throwable::getMessage)
                 .isEqualTo("inconclusive: too few samples");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a_worker_cannot_decide",
+                "a_worker_that_nobody_joins_cannot_decide",
+                "a_child_cannot_decide"
+            })
+    void where_a_thread_or_a_child_cannot_decide_nothing_is_decided(String name) {
+        assertThat(Played.of(WaitFixture.class, name).abort())
+                .isInstanceOf(Inconclusive.class)
+                .hasMessage("inconclusive: one core");
     }
 
     @Test
