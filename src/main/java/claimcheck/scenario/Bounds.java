@@ -33,6 +33,11 @@ public final class Bounds {
         return stretched(1_000);
     }
 
+    /** How long no thread may run before it is no busy machine but one that stood still: 5 s. */
+    public static Duration pause() {
+        return stretched(5_000);
+    }
+
     /** How long a wait is watched that ends by itself and must be begun again: three seconds. */
     public static Duration timedWait() {
         return stretched(3_000);

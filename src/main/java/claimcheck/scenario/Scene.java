@@ -2,6 +2,7 @@ package claimcheck.scenario;
 
 import claimcheck.scenario.timeline.Timeline;
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,7 @@ final class Scene {
         Thread.setDefaultUncaughtExceptionHandler(this::note);
         List<Throwable> errors = new ArrayList<>();
         Optional<Standstill> watch = standstill();
+        Optional<Pulse> pulse = watched ? Optional.empty() : Optional.of(Pulse.begin());
         try {
             guarded(method, watch);
         } catch (Throwable t) {
@@ -77,6 +79,7 @@ final class Scene {
             errors.addAll(children.forget());
             errors.addAll(leftProcesses(strangers));
             errors.addAll(uncaught);
+            pulse.ifPresent(Pulse::close);
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
         // An error outranks an abort: what went wrong in a thread is not inconclusive.
@@ -87,6 +90,14 @@ final class Scene {
                             .findFirst()
                             .orElse(errors.get(0));
             errors.stream().filter(error -> error != first).forEach(first::addSuppressed);
+            Optional<Duration> pause = pulse.flatMap(Pulse::standstill);
+            if (pause.isPresent() && first instanceof AssertionError) {
+                throw new IllegalStateException(
+                        "this JVM, or the machine, stood still for "
+                                + pause.get().toSeconds()
+                                + " s, so what failed then says nothing; run it again",
+                        first);
+            }
             throw first;
         }
     }
