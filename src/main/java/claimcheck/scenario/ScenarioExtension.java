@@ -3,6 +3,7 @@ package claimcheck.scenario;
 import static org.junit.platform.commons.support.AnnotationSupport.isAnnotated;
 
 import claimcheck.scenario.timeline.Timeline;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -82,9 +83,16 @@ final class ScenarioExtension implements ParameterResolver, InvocationIntercepto
         try {
             scene(context).play(() -> proceed(invocation), timeline);
         } finally {
-            if (timeline.isPresent()) {
-                timeline.get().end(Scene.GROUP).ifPresent(Evidence::timeline);
-            }
+            timeline.ifPresent(ScenarioExtension::draw);
+        }
+    }
+
+    /** A picture that cannot be drawn, as where there is no room for it, decides nothing. */
+    private static void draw(Timeline timeline) {
+        try {
+            timeline.end(Scene.GROUP).ifPresent(Evidence::timeline);
+        } catch (IOException | RuntimeException e) {
+            new Evidence().saw("no timeline: %s", e);
         }
     }
 
