@@ -135,6 +135,44 @@ class RunRecordTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "StressCanary, 2, 3",
+        "InterleavingCanary, 2, 3",
+        "InterleavingCanary, 1, 3",
+        "StressCanary, 1, 0"
+    })
+    void nothing_counts_when_a_canary_was_not_decided_but_where_it_cannot_be(
+            String name, String cores, int exitCode) throws IOException {
+        FixedRun.set(run, "claims", "toys/alpha");
+        FixedRun.set(run, "cpus", cores);
+        Path canary = FixedRun.fileWith(run, name);
+        Files.writeString(
+                canary,
+                Files.readString(canary)
+                        .replace(
+                                "\"status\": \"passed\"",
+                                "\"status\": \"skipped\", \"statusDetails\": {\"message\": \"inconclusive: too busy\"}"));
+
+        assertThat(read().exitCode(false)).isEqualTo(exitCode);
+        if (exitCode != 0) {
+            assertThat(read().runs().get(0).troubles())
+                    .singleElement()
+                    .asString()
+                    .contains(name + ": too busy");
+        }
+    }
+
+    @Test
+    void a_result_without_anything_in_it_is_none() throws IOException {
+        Path empty = FixedRun.fileWith(run, "StressCanary");
+        Files.writeString(empty, "");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(UnreadableRunException.class)
+                .hasMessage(empty + ": is no result file; run the scenarios again");
+    }
+
+    @ParameterizedTest
     @CsvSource({"StressCanary", "InterleavingCanary"})
     void nothing_counts_without_a_canary(String canary) throws IOException {
         FixedRun.set(run, "claims", "toys/alpha");
