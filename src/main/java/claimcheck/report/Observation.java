@@ -1,9 +1,7 @@
 package claimcheck.report;
 
-import claimcheck.scenario.Inconclusive;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What one run found of a claim.
@@ -27,8 +25,7 @@ public record Observation(int run, Status status, String reason, List<ScenarioRe
         if (results.isEmpty()) {
             return new Observation(run, Status.ERROR, "no result", results);
         }
-        Optional<ScenarioResult> failed =
-                first(results, result -> result.is("failed") && result.noRoom().isEmpty());
+        Optional<ScenarioResult> failed = first(results, Status.CONTRADICTED);
         if (failed.isPresent()) {
             return new Observation(run, Status.CONTRADICTED, failed.get().headline(), results);
         }
@@ -38,13 +35,7 @@ public record Observation(int run, Status status, String reason, List<ScenarioRe
             return new Observation(
                     run, Status.ERROR, "the machine had no room: " + noRoom.get(), results);
         }
-        Optional<ScenarioResult> strange =
-                first(
-                        results,
-                        result ->
-                                !result.is("passed")
-                                        && !isInconclusive(result)
-                                        && !isNotApplicable(result));
+        Optional<ScenarioResult> strange = first(results, Status.ERROR);
         if (strange.isPresent()) {
             String what =
                     strange.get().is("skipped")
@@ -52,34 +43,17 @@ public record Observation(int run, Status status, String reason, List<ScenarioRe
                             : "broke: ";
             return new Observation(run, Status.ERROR, what + strange.get().headline(), results);
         }
-        Optional<ScenarioResult> undecided = first(results, Observation::isInconclusive);
+        Optional<ScenarioResult> undecided = first(results, Status.INCONCLUSIVE);
         if (undecided.isPresent()) {
-            String reason = Inconclusive.reasonIn(undecided.get().message()).orElseThrow();
-            return new Observation(run, Status.INCONCLUSIVE, firstLine(reason), results);
+            return new Observation(run, Status.INCONCLUSIVE, undecided.get().why(), results);
         }
-        if (results.stream().allMatch(Observation::isNotApplicable)) {
-            String reason =
-                    Inconclusive.reasonNotApplicableIn(results.get(0).message()).orElseThrow();
-            return new Observation(run, Status.NOT_APPLICABLE, firstLine(reason), results);
+        if (results.stream().allMatch(result -> result.found() == Status.NOT_APPLICABLE)) {
+            return new Observation(run, Status.NOT_APPLICABLE, results.get(0).why(), results);
         }
         return new Observation(run, Status.CONFIRMED, "", results);
     }
 
-    private static Optional<ScenarioResult> first(
-            List<ScenarioResult> results, Predicate<ScenarioResult> wanted) {
-        return results.stream().filter(wanted).findFirst();
-    }
-
-    private static boolean isInconclusive(ScenarioResult result) {
-        return result.is("skipped") && Inconclusive.reasonIn(result.message()).isPresent();
-    }
-
-    private static boolean isNotApplicable(ScenarioResult result) {
-        return result.is("skipped")
-                && Inconclusive.reasonNotApplicableIn(result.message()).isPresent();
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    private static Optional<ScenarioResult> first(List<ScenarioResult> results, Status found) {
+        return results.stream().filter(result -> result.found() == found).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package claimcheck.report;
 
+import claimcheck.scenario.Inconclusive;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +35,32 @@ public record ScenarioResult(
                     "java\\.lang\\.OutOfMemoryError|insufficient memory for the Java Runtime"
                             + "|Could not reserve enough space|No space left on device"
                             + "|Cannot allocate memory|Resource temporarily unavailable");
+
+    /** What it found; one that broke, or was skipped without a reason that counts, is an error. */
+    public Status found() {
+        if (is("passed")) {
+            return Status.CONFIRMED;
+        }
+        if (is("failed")) {
+            return noRoom().isPresent() ? Status.ERROR : Status.CONTRADICTED;
+        }
+        if (is("skipped") && Inconclusive.reasonIn(message).isPresent()) {
+            return Status.INCONCLUSIVE;
+        }
+        return is("skipped") && Inconclusive.reasonNotApplicableIn(message).isPresent()
+                ? Status.NOT_APPLICABLE
+                : Status.ERROR;
+    }
+
+    /** Why it did not pass, in one line; empty if it did. */
+    public String why() {
+        return Inconclusive.reasonIn(message)
+                .or(() -> Inconclusive.reasonNotApplicableIn(message))
+                .orElse(message)
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
 
     boolean is(String wanted) {
         return status.equals(wanted);
