@@ -2,15 +2,19 @@ package claimcheck.cli;
 
 import claimcheck.catalogue.Catalogue;
 import claimcheck.exercise.Exercises;
+import claimcheck.report.Admission;
 import claimcheck.report.Reports;
 import claimcheck.report.RunRecord;
 import claimcheck.report.UnreadableRunException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +71,10 @@ final class CheckCommand implements Callable<Integer> {
                         ? catalogue.select(ids).size()
                         : Exercises.with(variant, ids).size();
         List<Jdk> jdks = jdks();
-        Reports.remove(to);
+        Admission.in(to); // what cannot be read is told now, and not when all has been run
         Path all = to.resolve("results");
+        refuseStrangers(all);
+        Reports.remove(to);
         if (Files.exists(all)) {
             PathUtils.deleteDirectory(all);
         }
@@ -107,6 +113,22 @@ final class CheckCommand implements Callable<Integer> {
         return code == ExitCode.AS_RECORDED && recorded.size() < jdks.size()
                 ? ExitCode.COULD_NOT_JUDGE
                 : code;
+    }
+
+    /** It holds a numbered folder for each JDK, and is made anew. */
+    private static void refuseStrangers(Path results) throws IOException {
+        if (!Files.isDirectory(results)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(results)) {
+            Optional<Path> other =
+                    files.filter(file -> !file.getFileName().toString().matches("\\d+"))
+                            .findFirst();
+            if (other.isPresent()) {
+                throw new FileAlreadyExistsException(
+                        other.get() + ", which is no result of this kit's");
+            }
+        }
     }
 
     /**

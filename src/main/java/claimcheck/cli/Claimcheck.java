@@ -56,7 +56,7 @@ public final class Claimcheck implements Runnable {
 
     /** The command line. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(commandLine(), arguments));
     }
 
     /** All commands; an error is one line that names the place and the mend. */
@@ -66,6 +66,16 @@ public final class Claimcheck implements Runnable {
                 .setExecutionStrategy(Claimcheck::execute)
                 .setParameterExceptionHandler(Claimcheck::complain)
                 .setExecutionExceptionHandler((e, command, parsed) -> complain(e, command));
+    }
+
+    /** An error of the JVM's, as where it has no memory, is no answer either. */
+    static int run(CommandLine command, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (Error e) {
+            command.getErr().println("claimcheck: could not judge: " + e);
+            return ExitCode.COULD_NOT_JUDGE;
+        }
     }
 
     @Override

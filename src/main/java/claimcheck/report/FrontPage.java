@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
  */
 public final class FrontPage {
 
+    /** What it is called; by this it is known again. */
+    public static final String TITLE = "Claimcheck: what is true of concurrency on this JVM";
+
     /** As many differences as are shown without a click. */
     public static final int FEW = 6;
 

@@ -2,6 +2,7 @@ package claimcheck.report;
 
 import claimcheck.catalogue.Catalogue;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class Reports {
      */
     public static RunRecord make(Catalogue catalogue, List<Path> results, Path to)
             throws IOException {
-        remove(to);
         Admission admitted = Admission.in(to).overShipped(catalogue);
+        remove(to);
         RunRecord record = RunRecord.read(catalogue, results);
         Files.createDirectories(to);
         ClaimsJson.write(record, to.resolve(JSON));
@@ -41,10 +42,23 @@ public final class Reports {
         return record;
     }
 
-    /** Removes the reports of an earlier run, where there are any. */
+    /**
+     * Removes the reports of an earlier run, where there are any.
+     *
+     * @throws FileAlreadyExistsException if there is a page of somebody else's
+     */
     public static void remove(Path reports) throws IOException {
+        refuseStrangersPage(reports.resolve(PAGE));
         for (String stale : List.of(JSON, PAGE, AdmissionPage.NAME, ALLURE + "/index.html")) {
             Files.deleteIfExists(reports.resolve(stale));
+        }
+    }
+
+    private static void refuseStrangersPage(Path page) throws IOException {
+        if (Files.isRegularFile(page)
+                && Files.size(page) > 0
+                && !Files.readString(page).contains(FrontPage.TITLE)) {
+            throw new FileAlreadyExistsException(page + ", which is no report of this kit's");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimcheck.catalogue.Catalogue;
 import claimcheck.catalogue.Claim;
 import claimcheck.catalogue.Verdict;
+import claimcheck.report.FrontPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The commands as a person types them: what they print, and their exit codes. */
 class ClaimcheckTest {
@@ -89,7 +91,7 @@ class ClaimcheckTest {
                         ""));
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Path to = Files.createDirectory(folder.resolve("to"));
-        Files.writeString(to.resolve("index.html"), "of another day");
+        Files.writeString(to.resolve("index.html"), FrontPage.TITLE + ", of another day");
 
         assertThat(
                         run(
@@ -108,6 +110,53 @@ class ClaimcheckTest {
                                 + " ended with 7 and left "
                                 + left);
         assertThat(to.resolve("index.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "results/notes.txt"})
+    void what_is_not_of_this_kit_is_not_deleted(String name, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "<title>My own</title>");
+
+        assertThat(run("check", "locks/rlock-counts", "--to=" + folder)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString())
+                .startsWith("claimcheck: cannot use " + file + ", which is no re")
+                .contains(" of this kit's ");
+        assertThat(file).hasContent("<title>My own</title>");
+    }
+
+    @Test
+    void an_admission_that_cannot_be_read_is_told_before_anything_runs(@TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("admission.json"), "{");
+        Path page = Files.writeString(folder.resolve("index.html"), "");
+
+        assertThat(run("check", "locks/rlock-counts", "--to=" + folder)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).startsWith("claimcheck: " + file + " cannot be read (");
+        assertThat(out.toString()).isEmpty();
+        assertThat(page).isEmptyFile();
+    }
+
+    @Test
+    void an_error_of_the_jvm_is_no_contradiction() {
+        CommandLine broken =
+                new CommandLine(
+                        CommandLine.Model.CommandSpec.wrapWithoutInspection(
+                                (Runnable)
+                                        () -> {
+                                            throw new OutOfMemoryError("no heap");
+                                        }));
+        broken.setErr(new PrintWriter(err, true));
+
+        assertThat(Claimcheck.run(broken)).isEqualTo(ExitCode.COULD_NOT_JUDGE);
+        assertThat(err)
+                .hasToString(
+                        "claimcheck: could not judge: java.lang.OutOfMemoryError: no heap"
+                                + System.lineSeparator());
     }
 
     @Test

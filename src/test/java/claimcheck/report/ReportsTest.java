@@ -86,7 +86,7 @@ class ReportsTest {
     void a_report_that_cannot_be_made_leaves_no_older_one(@TempDir Path old) throws IOException {
         Files.createDirectory(old.resolve("allure"));
         for (String stale : List.of("claims.json", "index.html", "allure/index.html")) {
-            Files.writeString(old.resolve(stale), "of yesterday");
+            Files.writeString(old.resolve(stale), FrontPage.TITLE + ", of yesterday");
         }
 
         assertThatThrownBy(
