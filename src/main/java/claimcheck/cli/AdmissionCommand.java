@@ -84,17 +84,15 @@ final class AdmissionCommand implements Callable<Integer> {
                     before.without(
                             entry ->
                                     selected.contains(entry.claim())
-                                            && entry.jdk().equals(jdk.version())
+                                            && entry.jdk().equals(jdk.name())
                                             && entry.condition().equals(condition.toString()));
             if (!condition.isThere(jdk)) {
-                say("JDK " + jdk.version() + " cannot be run here under: " + condition);
+                say("JDK " + jdk.name() + " cannot be run here under: " + condition);
                 allWereRun = false;
                 continue;
             }
             for (int run = 1; run <= times; run++) {
-                say(
-                        String.format(
-                                "JDK %s, %s, run %d of %d", jdk.version(), condition, run, times));
+                say(String.format("JDK %s, %s, run %d of %d", jdk.name(), condition, run, times));
                 here = here.plus(run(jvm, condition, run, selected));
                 before.plus(here).writeTo(to);
             }
@@ -124,7 +122,9 @@ final class AdmissionCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Path results =
                 to.resolve("admission")
-                        .resolve(jvm.jdk().version() + "-" + condition.option() + "-" + run);
+                        .resolve(
+                                (jvm.jdk().name() + "-" + condition.option() + "-" + run)
+                                        .replaceAll("[^\\w.]+", "-"));
         if (Files.exists(results)) {
             PathUtils.deleteDirectory(results);
         }
@@ -149,7 +149,7 @@ final class AdmissionCommand implements Callable<Integer> {
 
     private static Admission found(
             ScenarioJvm jvm, Condition condition, Path results, String end, Set<String> selected) {
-        String jdk = jvm.jdk().version();
+        String jdk = jvm.jdk().name();
         try {
             return Admission.of(
                     RunRecord.read(Catalogue.shipped(), List.of(results)),

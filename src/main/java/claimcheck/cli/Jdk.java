@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  *
  * @param home its folder, the one that holds {@code bin/java}
  * @param version as its file {@code release} says (JEP 223), such as 17.0.15
+ * @param vendor the same; empty if it does not say
  */
-record Jdk(Path home, String version) {
+record Jdk(Path home, String version, String vendor) {
 
     /** The first that this kit runs on. */
     static final int FIRST = 17;
@@ -58,8 +59,15 @@ record Jdk(Path home, String version) {
 
     /** The one that runs this. */
     static Jdk running() {
-        return new Jdk(
-                real(Path.of(System.getProperty("java.home"))), System.getProperty("java.version"));
+        Path home = Path.of(System.getProperty("java.home"));
+        try {
+            return at(home);
+        } catch (IllegalArgumentException e) { // as without the file that says it
+            return new Jdk(
+                    real(home),
+                    System.getProperty("java.version"),
+                    System.getProperty("java.vendor", ""));
+        }
     }
 
     /**
@@ -75,7 +83,8 @@ record Jdk(Path home, String version) {
                             + " is not the home of a JDK: it has not both bin/java and the file"
                             + " 'release'; give the folder that has");
         }
-        var jdk = new Jdk(real(home), version(release));
+        Properties said = properties(release);
+        var jdk = new Jdk(real(home), of(said, "JAVA_VERSION"), of(said, "IMPLEMENTOR"));
         if (jdk.feature() < FIRST) {
             throw new IllegalArgumentException(
                     home + " is JDK " + jdk.version() + "; give JDK " + FIRST + " or a later one");
@@ -120,6 +129,11 @@ record Jdk(Path home, String version) {
         return number.lookingAt() ? Integer.parseInt(number.group()) : 0;
     }
 
+    /** What tells it from others: two vendors have the same versions. */
+    String name() {
+        return version + (vendor.isEmpty() ? "" : " (" + vendor + ")");
+    }
+
     private static List<Path> folders(Path place) throws IOException {
         if (!Files.isDirectory(place) || !Files.isReadable(place)) {
             return List.of();
@@ -150,13 +164,17 @@ record Jdk(Path home, String version) {
         return home.resolve("bin").resolve(File.separatorChar == '\\' ? "java.exe" : "java");
     }
 
-    private static String version(Path release) {
+    private static String of(Properties release, String key) {
+        return release.getProperty(key, "").replace("\"", "");
+    }
+
+    private static Properties properties(Path release) {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(release, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new IllegalArgumentException(release + " cannot be read: " + e.getMessage(), e);
         }
-        return properties.getProperty("JAVA_VERSION", "").replace("\"", "");
+        return properties;
     }
 }

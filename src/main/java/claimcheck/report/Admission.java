@@ -52,7 +52,7 @@ public record Admission(List<Entry> entries) {
      * The runs of one claim on one JDK under one condition, each in a JVM of its own.
      *
      * @param claim its id
-     * @param jdk the version
+     * @param jdk its version, and what else tells it from others, such as {@code 17.0.15 (Debian)}
      * @param condition under what
      * @param machine on what
      * @param since when the first of the runs began; ISO-8601, UTC
@@ -78,7 +78,7 @@ public record Admission(List<Entry> entries) {
             Objects.requireNonNull(condition, "condition");
             Objects.requireNonNull(machine, "machine");
             Objects.requireNonNull(since, "since");
-            Runtime.Version.parse(Objects.requireNonNull(jdk, "jdk"));
+            version(Objects.requireNonNull(jdk, "jdk"));
             found = sorted(Map.copyOf(found));
             reasons = sorted(Map.copyOf(reasons));
         }
@@ -264,8 +264,14 @@ public record Admission(List<Entry> entries) {
         return entries.stream()
                 .map(Entry::jdk)
                 .distinct()
-                .sorted(Comparator.comparing(Runtime.Version::parse))
+                .sorted(
+                        Comparator.comparing(Admission::version)
+                                .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    private static Runtime.Version version(String jdk) {
+        return Runtime.Version.parse(jdk.replaceFirst(" .*", ""));
     }
 
     /** The conditions, in the order in which they were first run. */

@@ -33,7 +33,7 @@ public record AdmissionPage(Admission admission, List<Claim> claims) {
     /**
      * A column.
      *
-     * @param jdk the version
+     * @param jdk which
      * @param condition under what
      */
     public record Column(String jdk, String condition) {

@@ -25,6 +25,7 @@ class JdkTest {
         assertThat(same.feature()).isEqualTo(Runtime.version().feature());
         assertThat(running.feature()).isEqualTo(Runtime.version().feature());
         assertThat(same.java()).isExecutable();
+        assertThat(same.name()).startsWith(System.getProperty("java.version") + " (").endsWith(")");
     }
 
     @Test
@@ -52,7 +53,7 @@ class JdkTest {
                                 "JAVA_HOME_11_X64", folder.resolve("gone").toString(),
                                 "JAVA_OPTIONS", "-Xmx64m"));
 
-        assertThat(installed).containsOnlyOnce(new Jdk(folder.toRealPath(), "21.0.9"));
+        assertThat(installed).containsOnlyOnce(new Jdk(folder.toRealPath(), "21.0.9", ""));
         assertThat(installed)
                 .as("the others")
                 .containsAll(Jdk.installed(Map.of()))

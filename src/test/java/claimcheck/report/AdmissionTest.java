@@ -95,6 +95,19 @@ class AdmissionTest {
     }
 
     @Test
+    void two_jdks_of_one_version_do_not_replace_each_other() throws IOException {
+        Admission one = Admission.of(record(), "17.0.15 (Debian)", "quiet");
+        Admission other = Admission.of(record(), "17.0.15 (Azul Systems, Inc.)", "quiet");
+
+        Admission both = one.plus(Admission.of(record(), "25.0.1 (Debian)", "quiet")).plus(other);
+
+        assertThat(both.jdks())
+                .containsExactly(
+                        "17.0.15 (Azul Systems, Inc.)", "17.0.15 (Debian)", "25.0.1 (Debian)");
+        assertThat(both.replacedBy(other).runs()).isEqualTo(both.runs());
+    }
+
+    @Test
     void what_is_shipped_is_about_claims_that_there_are_and_contradicts_none() {
         Set<String> known =
                 Catalogue.shipped().claims().stream().map(Claim::id).collect(Collectors.toSet());
