@@ -69,6 +69,25 @@ enum Condition {
 
     /** Whether a JDK can be run under it on this machine. */
     boolean isThere(Jdk jdk) throws InterruptedException {
+        return isThere(jdk, List.of());
+    }
+
+    /**
+     * The same where the JVM has other options, too. Some JVMs run with options of HotSpot's that
+     * they do not know: those are under no such condition.
+     */
+    boolean isThere(Jdk jdk, List<String> others) throws InterruptedException {
+        boolean takesAnything =
+                text.startsWith("-XX:")
+                        && starts(jdk, joined(others, List.of("-XX:+NoJvmHasThis")));
+        return !takesAnything && starts(jdk, joined(others, options()));
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private boolean starts(Jdk jdk, List<String> options) throws InterruptedException {
         List<String> command = new ArrayList<>(wrapper());
         command.add(jdk.java().toString());
         command.add("-version");
@@ -76,7 +95,7 @@ enum Condition {
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.DISCARD);
-        ScenarioJvm.inherited(builder.environment(), options());
+        ScenarioJvm.inherited(builder.environment(), options);
         try {
             return builder.start().waitFor() == 0;
         } catch (IOException e) {

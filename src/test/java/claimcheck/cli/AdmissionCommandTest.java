@@ -54,6 +54,17 @@ class AdmissionCommandTest {
     }
 
     @Test
+    void a_jvm_that_takes_any_option_is_run_under_none_of_hotspots() throws InterruptedException {
+        Jdk jdk = Jdk.running();
+
+        assertThat(Condition.SERIAL.isThere(jdk, List.of())).isTrue();
+        assertThat(Condition.SERIAL.isThere(jdk, List.of("-XX:+IgnoreUnrecognizedVMOptions")))
+                .isFalse();
+        assertThat(Condition.INTERPRETED.isThere(jdk, List.of("-XX:+IgnoreUnrecognizedVMOptions")))
+                .isTrue();
+    }
+
+    @Test
     @Tag("judging")
     void each_run_is_counted_and_those_of_the_last_time_are_not(@TempDir Path to) throws Exception {
         admit(to, "--times=2", "--conditions=quiet");
