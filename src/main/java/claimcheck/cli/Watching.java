@@ -8,6 +8,7 @@ import claimcheck.exercise.Judgement;
 import claimcheck.exercise.MethodResult;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -111,14 +112,19 @@ final class Watching {
 
     /**
      * Whether it is another than was judged, and whole: some editors empty a file before they write
-     * it.
+     * it, and some take it away for a moment, or keep others from it.
      */
     private boolean isSaved(Exercise exercise) throws IOException {
         Path file = source(exercise);
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        byte[] now = Files.readAllBytes(file);
+        byte[] now;
+        try {
+            now = Files.readAllBytes(file);
+        } catch (FileSystemException e) {
+            return false;
+        }
         byte[] before = seen.put(exercise, now);
         return now.length > 0
                 && Arrays.equals(now, before)
