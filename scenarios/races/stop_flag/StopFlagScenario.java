@@ -76,7 +76,7 @@ class StopFlagScenario {
             evidence.text("What the program says", said);
             if (said.contains(STOPPED)) {
                 throw Inconclusive.because(
-                        "the compiler of this JVM lets the loop read the field anew:\n" + said);
+                        "the compiler of this JVM lets the loop read the field anew\n" + said);
             }
             assertThat(said).contains("its writer reads true", "RUNNABLE");
             // The spinner is no daemon: as long as it runs, the program cannot end.
