@@ -3,6 +3,7 @@ package claimcheck.interleaving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jetbrains.lincheck.Lincheck;
@@ -24,11 +25,16 @@ final class Explorer {
         /** The tool did not find a known bug. */
         CANARY_LIVED,
         /** The tool failed. */
-        TROUBLE
+        TROUBLE,
+        /** The program has more threads than the two. */
+        MORE_THREADS
     }
 
     /** Many times the schedules: each is run again where the tool looks closer. */
     private static final int MOST_RUNS = 5_000;
+
+    /** Longer than any run takes that ends. */
+    private static final Duration ONE_RUN = Duration.ofSeconds(2);
 
     /**
      * As the tool has them, but for the bound of loops and of recursion: by itself it takes the
@@ -45,7 +51,8 @@ final class Explorer {
     private Explorer() {}
 
     /** Takes the program's class, the number of schedules, and the file for the answer. */
-    public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+    public static void main(String[] arguments)
+            throws IOException, ReflectiveOperationException, InterruptedException {
         TwoThreads<?> program =
                 Class.forName(arguments[0])
                         .asSubclass(TwoThreads.class)
@@ -58,7 +65,10 @@ final class Explorer {
     }
 
     /** What finds a bug sees something; what finds none must find a known one. */
-    private static String judge(TwoThreads<?> program, int schedules) {
+    private static String judge(TwoThreads<?> program, int schedules) throws InterruptedException {
+        if (startsThreads(program)) {
+            return Answer.MORE_THREADS.name();
+        }
         String answer = explore(program, schedules);
         if (!answer.startsWith(Answer.NONE.name())) {
             return answer;
@@ -68,6 +78,26 @@ final class Explorer {
             return answer;
         }
         return caught.startsWith(Answer.NONE.name()) ? Answer.CANARY_LIVED.name() : caught;
+    }
+
+    /**
+     * Plays it once without the tool, which takes a thread that waits for more work for one that
+     * cannot go on. The JVM counts the threads that are made; what hangs is the tool's business.
+     */
+    private static <S> boolean startsThreads(TwoThreads<S> program) throws InterruptedException {
+        S state = program.fresh();
+        var failures = new Throwable[2];
+        var first = new Thread(() -> first(program, state, failures));
+        var second = new Thread(() -> second(program, state, failures));
+        first.setDaemon(true);
+        second.setDaemon(true);
+        first.start();
+        second.start();
+        long deadline = System.nanoTime() + ONE_RUN.toNanos();
+        for (Thread each : List.of(first, second)) {
+            each.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+        }
+        return new Thread().getId() > second.getId() + 1;
     }
 
     // Whatever the tool throws is its trouble, and must reach the other JVM as such.

@@ -1,9 +1,12 @@
 package claimcheck.interleaving;
 
+import static claimcheck.scenario.Body.unchecked;
+
 import claimcheck.scenario.Bounds;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.Evidence;
 import claimcheck.scenario.Inconclusive;
+import claimcheck.scenario.Rounds;
 import claimcheck.scenario.TextType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,15 +28,22 @@ public final class Interleavings {
 
     private static final int SCHEDULES = 200;
 
+    /** For what the tool cannot explore. */
+    private static final int ROUNDS = 300;
+
     private Interleavings() {}
 
     /**
      * Explores a program.
      *
+     * <p>One that starts threads of its own, such as a pool that then waits for more work, is
+     * played in {@link Rounds} instead: the tool takes such a thread for one that cannot go on.
+     *
      * @param program how its two threads begin, what they do, and how it must end
      * @throws Inconclusive if the tool does not work here
+     * @throws AssertionError if a round fails
      */
-    public static Exploration explore(Class<? extends TwoThreads<?>> program) {
+    public static <S> Exploration explore(Class<? extends TwoThreads<S>> program) {
         try {
             Path folder = Files.createTempDirectory("claimcheck-interleaving-");
             Path answer = Files.createFile(folder.resolve("answer"));
@@ -51,7 +61,10 @@ public final class Interleavings {
                                     + " in "
                                     + Bounds.tool());
                 }
-                return read(program, Files.readAllLines(answer), jvm);
+                List<String> said = Files.readAllLines(answer);
+                return said.contains(Explorer.Answer.MORE_THREADS.name())
+                        ? played(program)
+                        : read(program, said, jvm);
             } finally {
                 PathUtils.deleteDirectory(folder);
             }
@@ -94,10 +107,31 @@ public final class Interleavings {
             case CANARY_LIVED ->
                     throw Inconclusive.because(
                             "Lincheck did not find a known bug in this JVM, so it sees nothing here");
-            case TROUBLE ->
+            case TROUBLE, MORE_THREADS ->
                     throw Inconclusive.because(
                             "Lincheck had trouble with " + program.getName() + "\n" + text);
         };
+    }
+
+    private static <S> Exploration played(Class<? extends TwoThreads<S>> type)
+            throws InterruptedException {
+        TwoThreads<S> program;
+        try {
+            program = type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the explorer could make a " + type.getName(), e);
+        }
+        Rounds.<S>of(
+                        program::fresh,
+                        state -> unchecked(() -> program.first(state)).run(),
+                        state -> unchecked(() -> program.second(state)).run())
+                .tally(
+                        ROUNDS,
+                        state -> {
+                            program.afterwards(state);
+                            return true;
+                        });
+        return new Exploration(type.getName(), 0, Optional.empty());
     }
 
     /** As a table, or as it is where that cannot be made of it. */

@@ -7,6 +7,7 @@ import claimcheck.interleaving.fixtures.EachForTheOther;
 import claimcheck.interleaving.fixtures.FailingThread;
 import claimcheck.interleaving.fixtures.GuardedCounter;
 import claimcheck.interleaving.fixtures.ManyCells;
+import claimcheck.interleaving.fixtures.Served;
 import claimcheck.interleaving.fixtures.Unborn;
 import claimcheck.scenario.Inconclusive;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,27 @@ class InterleavingsTest {
     @Test
     void a_loop_that_never_ends_is_one() {
         assertThat(Interleavings.explore(EachForTheOther.class)).failsWith("livelock");
+    }
+
+    @Test
+    void a_program_with_a_thread_that_waits_for_more_work_is_played_in_rounds() {
+        Exploration exploration = Interleavings.explore(Served.class);
+
+        assertThat(exploration).neverFails();
+        assertThat(exploration.schedules()).as("schedules of the tool's").isZero();
+    }
+
+    @Test
+    void whoever_is_never_answered_by_it_hangs() {
+        System.setProperty("claimcheck.delay", "0.1");
+        try {
+            assertThatThrownBy(() -> Interleavings.explore(Served.Unanswered.class))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("a round hung for PT3S")
+                    .hasMessageContaining("Served$Unanswered.second");
+        } finally {
+            System.clearProperty("claimcheck.delay");
+        }
     }
 
     @Test
