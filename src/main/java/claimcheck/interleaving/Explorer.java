@@ -1,6 +1,8 @@
 package claimcheck.interleaving;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,22 +84,26 @@ final class Explorer {
 
     /**
      * Plays it once without the tool, which takes a thread that waits for more work for one that
-     * cannot go on. The JVM counts the threads that are made; what hangs is the tool's business.
+     * cannot go on. The JVM counts all threads but its own; what hangs is the tool's business.
      */
     private static <S> boolean startsThreads(TwoThreads<S> program) throws InterruptedException {
         S state = program.fresh();
         var failures = new Throwable[2];
-        var first = new Thread(() -> first(program, state, failures));
-        var second = new Thread(() -> second(program, state, failures));
-        first.setDaemon(true);
-        second.setDaemon(true);
-        first.start();
-        second.start();
+        List<Thread> both =
+                List.of(
+                        new Thread(() -> first(program, state, failures)),
+                        new Thread(() -> second(program, state, failures)));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getTotalStartedThreadCount();
+        for (Thread each : both) {
+            each.setDaemon(true);
+            each.start();
+        }
         long deadline = System.nanoTime() + ONE_RUN.toNanos();
-        for (Thread each : List.of(first, second)) {
+        for (Thread each : both) {
             each.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
         }
-        return new Thread().getId() > second.getId() + 1;
+        return threads.getTotalStartedThreadCount() - before > both.size();
     }
 
     // Whatever the tool throws is its trouble, and must reach the other JVM as such.
