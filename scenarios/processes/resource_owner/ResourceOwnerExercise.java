@@ -233,7 +233,7 @@ class ResourceOwnerExercise {
     void what_is_sent_at_the_moment_of_the_close_is_refused_or_made(Workers workers)
             throws Exception {
         var isOver = new CompletableFuture<Boolean>();
-        Worker watching = workers.start("watching", () -> getInTime(isOver));
+        Worker watching = workers.start("watching", () -> isOver.get(1, TimeUnit.DAYS));
         Map<Integer, Integer> lost =
                 Rounds.of(
                                 () -> new Moment(variant.fresh((Book) entry -> 1)),
