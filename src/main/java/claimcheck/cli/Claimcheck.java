@@ -9,6 +9,7 @@ import claimcheck.grading.UnfitMachineException;
 import claimcheck.report.UnreadableRunException;
 import claimcheck.scenario.Bounds;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -129,7 +130,10 @@ public final class Claimcheck implements Runnable {
                                     + e.getMessage()
                                     + " ("
                                     + e.getClass().getSimpleName()
-                                    + "); give a folder that can be written");
+                                    + "); give "
+                                    + (e instanceof FileAlreadyExistsException
+                                            ? "another folder"
+                                            : "a folder that can be written"));
             return ExitCode.USAGE;
         }
         command.getErr()

@@ -61,10 +61,7 @@ public final class Interleavings {
                                     + " in "
                                     + Bounds.tool());
                 }
-                List<String> said = Files.readAllLines(answer);
-                return said.contains(Explorer.Answer.MORE_THREADS.name())
-                        ? played(program)
-                        : read(program, said, jvm);
+                return read(program, Files.readAllLines(answer), jvm);
             } finally {
                 PathUtils.deleteDirectory(folder);
             }
@@ -91,7 +88,9 @@ public final class Interleavings {
                 .toList();
     }
 
-    private static Exploration read(Class<?> program, List<String> answer, ChildJvm jvm) {
+    private static <S> Exploration read(
+            Class<? extends TwoThreads<S>> program, List<String> answer, ChildJvm jvm)
+            throws InterruptedException {
         Explorer.Answer kind =
                 answer.isEmpty() ? Explorer.Answer.TROUBLE : Explorer.Answer.valueOf(answer.get(0));
         String text =
@@ -107,7 +106,8 @@ public final class Interleavings {
             case CANARY_LIVED ->
                     throw Inconclusive.because(
                             "Lincheck did not find a known bug in this JVM, so it sees nothing here");
-            case TROUBLE, MORE_THREADS ->
+            case MORE_THREADS -> played(program);
+            case TROUBLE ->
                     throw Inconclusive.because(
                             "Lincheck had trouble with " + program.getName() + "\n" + text);
         };

@@ -53,12 +53,11 @@ public final class Rounds<T> {
             int rounds, Function<? super T, ? extends O> outcome) throws InterruptedException {
         Map<O, Integer> tally = new TreeMap<>();
         var meeting = new Meeting<T>();
-        Thread caller = Thread.currentThread();
         var other =
                 new FutureTask<@Nullable Void>(
                         () -> {
                             for (int round = 1; round <= rounds; round++) {
-                                T object = meeting.take(round, caller);
+                                T object = meeting.take(round);
                                 meeting.arrive(round, round % 2 == 1);
                                 second.accept(object);
                                 meeting.through.set(round);
@@ -161,6 +160,7 @@ public final class Rounds<T> {
         private final AtomicInteger through = new AtomicInteger();
         private volatile @Nullable T object;
         private volatile @Nullable ScenarioError hung;
+        private final Thread caller = Thread.currentThread();
 
         void offer(int round, T fresh) {
             Await.moved();
@@ -169,7 +169,7 @@ public final class Rounds<T> {
         }
 
         /** If nothing is offered, the caller hangs in the round before. */
-        T take(int round, Thread caller) throws TimeoutException, InterruptedException {
+        T take(int round) throws TimeoutException, InterruptedException {
             try {
                 await(() -> offered.get() >= round);
             } catch (TimeoutException e) {
