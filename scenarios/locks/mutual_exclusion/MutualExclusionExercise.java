@@ -14,7 +14,6 @@ import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
-import java.lang.Thread.State;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class MutualExclusionExercise {
     private static final String BOTH_WHOLE = "one=1\ntwo=2\n";
     private static final String WAITS =
             "a_thread_waits_until_a_record_is_whole_and_leaves_the_processor_alone";
-    private static final int OTHERS = 1_000;
+    private static final int OTHERS = 3_000;
 
     private final Scribe scribe = Variant.of(Scribe.class).fresh();
     private final HeldRecords records = new HeldRecords("P", 2);
@@ -171,6 +170,14 @@ class MutualExclusionExercise {
         assertThat(reader).rests();
 
         workers.start("others", this::useOthers).join();
+        Worker late =
+                workers.start(
+                        "late reader",
+                        () ->
+                                assertThat(scribe.read(page))
+                                        .as("what is read by one who came after the others")
+                                        .startsWith("one=1\n"));
+        assertThat(late).rests();
 
         records.letGoOn(0);
         records.letGoOn(1);
@@ -178,7 +185,10 @@ class MutualExclusionExercise {
         assertThat(page.text()).isEqualTo(BOTH_WHOLE);
     }
 
-    /** So many that two of them would share a lock if there were not one for each. */
+    /**
+     * So many that two of them would share a lock if there were not one for each, and that who
+     * keeps only some locks would have forgotten that of the page.
+     */
     private void useOthers() {
         for (int i = 0; i < OTHERS; i++) {
             Page other = Pages.blank();
@@ -217,7 +227,7 @@ class MutualExclusionExercise {
         for (Worker each : List.of(writer, reader, writer)) {
             assertThat(each).rests();
             each.interrupt();
-            awaitNotice(each);
+            assertThat(each).noticesTheInterrupt();
         }
         ofFirst.letGoOn(0);
         workers.joinAll();
@@ -249,21 +259,5 @@ class MutualExclusionExercise {
         assertThat(Thread.currentThread().isInterrupted())
                 .as("the thread is still interrupted")
                 .isTrue();
-    }
-
-    /** It has ended, waits again, or waits where no interrupt is noticed; it is not busy. */
-    private static void awaitNotice(Worker worker) {
-        do {
-            assertThat(worker).restsOrEnds();
-        } while (!isAware(worker));
-    }
-
-    private static boolean isAware(Worker worker) {
-        boolean isPending = worker.thread().isInterrupted();
-        // Asked after that: who has taken it since does not wait before it waits again.
-        State state = worker.thread().getState();
-        return worker.isDone()
-                || state == State.BLOCKED
-                || (!isPending && (state == State.WAITING || state == State.TIMED_WAITING));
     }
 }

@@ -113,6 +113,32 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
         return this;
     }
 
+    /**
+     * Waits until it has noticed that it was interrupted: it has ended or waits again; or it is
+     * about to enter a monitor, where nobody notices that.
+     *
+     * @throws AssertionError if it takes half a second of processor time first
+     */
+    public WorkerAssert noticesTheInterrupt() {
+        var look = new Idleness.Look(actual.thread());
+        do {
+            comesToRest();
+            if (look.isBusy() && !actual.isDone()) {
+                failAsBusy();
+            }
+        } while (!isAware());
+        return this;
+    }
+
+    private boolean isAware() {
+        boolean isPending = actual.thread().isInterrupted();
+        // Asked after that: who has taken it since does not wait before it waits again.
+        State state = actual.thread().getState();
+        return actual.isDone()
+                || state == State.BLOCKED
+                || (!isPending && (state == State.WAITING || state == State.TIMED_WAITING));
+    }
+
     /** Whether it waits now; otherwise it has ended. */
     private boolean comesToRest() {
         var look = new Idleness.Look(actual.thread());
@@ -123,11 +149,15 @@ public final class WorkerAssert extends AbstractAssert<WorkerAssert, Worker> {
                                 actual.name(), Bounds.patience(), actual.describe()),
                 () -> actual.isDone() || look.isClear());
         if (look.isBusy() && !actual.isDone()) {
-            failWithMessage(
-                    "expected worker '%s' to rest while it waits, but it keeps a core busy:%n%s",
-                    actual.name(), actual.describe());
+            failAsBusy();
         }
         return look.rests() && !actual.isDone();
+    }
+
+    private void failAsBusy() {
+        failWithMessage(
+                "expected worker '%s' to rest while it waits, but it keeps a core busy:%n%s",
+                actual.name(), actual.describe());
     }
 
     /** Whether it still waits when what it waits for has had its time. */

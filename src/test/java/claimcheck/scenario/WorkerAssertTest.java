@@ -15,6 +15,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
@@ -400,6 +401,56 @@ class WorkerAssertTest {
                 .hasMessageStartingWith(busy);
         latch.countDown();
         worker.join();
+    }
+
+    @Test
+    void an_interrupt_is_noticed_before_anything_else_happens() throws InterruptedException {
+        var times = new AtomicInteger();
+        var end = new CountDownLatch(1);
+        Worker worker = workers.start("waits on", () -> awaitWhateverComes(end, times));
+
+        for (int interrupts = 1; interrupts <= 100; interrupts++) {
+            worker.interrupt();
+            new WorkerAssert(worker).noticesTheInterrupt();
+
+            assertThat(times).as("interrupts that were noticed").hasValue(interrupts);
+        }
+        end.countDown();
+        worker.join();
+        new WorkerAssert(worker).noticesTheInterrupt();
+    }
+
+    @Test
+    void who_keeps_an_interrupt_and_asks_again_and_again_is_busy() throws InterruptedException {
+        var end = new CountDownLatch(1);
+        Worker worker =
+                workers.start(
+                        "parks",
+                        () -> {
+                            while (end.getCount() > 0) {
+                                LockSupport.park(end);
+                            }
+                        });
+        worker.interrupt();
+
+        try {
+            assertThatThrownBy(() -> new WorkerAssert(worker).noticesTheInterrupt())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("keeps a core busy");
+        } finally {
+            end.countDown();
+        }
+        worker.join();
+    }
+
+    private static void awaitWhateverComes(CountDownLatch latch, AtomicInteger interrupts) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupts.incrementAndGet();
+            }
+        }
     }
 
     @Test
