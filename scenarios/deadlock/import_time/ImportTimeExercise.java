@@ -141,6 +141,20 @@ class ImportTimeExercise {
         awaitTheEndOfTheThreads();
         workers.start("later", () -> assertAllPricesAreRight(list)).join();
         assertAsked(1);
+        assertEachHasAThreadOfItsOwn(workers);
+    }
+
+    /** Though those before it have nothing to do any more when the next one is begun. */
+    private void assertEachHasAThreadOfItsOwn(Workers workers) throws Exception {
+        stock = PlannedStock.open(DEPARTMENTS);
+        var program = OwnProgram.open();
+        stock.beforeEachIsTold(() -> Others.awaitRest(program));
+
+        ask(workers, "caller of few", program.list()).worker().join();
+
+        assertThat(stock.threads())
+                .as("the threads that have fetched the prices of %d departments", DEPARTMENTS)
+                .hasSize(DEPARTMENTS);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static claimcheck.scenario.Body.unchecked;
 
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Body;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,7 @@ final class PlannedStock {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger timesTold = new AtomicInteger();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile Runnable beforeEach = () -> {};
 
     private PlannedStock(int size) {
         departments =
@@ -58,9 +61,14 @@ final class PlannedStock {
         plans.clear();
     }
 
+    /** From now on this happens before the name of a department is read from the list of them. */
+    void beforeEachIsTold(Runnable happens) {
+        beforeEach = happens;
+    }
+
     private List<String> tellDepartments() {
         timesTold.incrementAndGet();
-        return departments;
+        return new Told();
     }
 
     /** How often somebody asked which departments there are. */
@@ -110,5 +118,20 @@ final class PlannedStock {
         Await.until(
                 () -> "somebody has only asked for " + asked + ", and not " + count + " times",
                 () -> asked.size() >= count);
+    }
+
+    /** Its names of departments, as whoever reads them gets them. */
+    private final class Told extends AbstractList<String> implements RandomAccess {
+
+        @Override
+        public String get(int index) {
+            beforeEach.run();
+            return departments.get(index);
+        }
+
+        @Override
+        public int size() {
+            return departments.size();
+        }
     }
 }

@@ -14,10 +14,10 @@ public interface PriceList {
      * What an article costs.
      *
      * <p>The first call in the program has the prices of all departments fetched from the
-     * wholesale: each once and in a thread of its own, so that all can be fetched at the same time.
-     * It returns when all are there, and the threads then end, if only a moment later. Whoever asks
-     * meanwhile, of whatever instance, waits for that without keeping a processor busy. Nothing is
-     * ever fetched again.
+     * wholesale: each once and in a thread of its own, which fetches no other, so that all can be
+     * fetched at the same time. It returns when all are there, and the threads then end, if only a
+     * moment later. Whoever asks meanwhile, of whatever instance, waits for that without keeping a
+     * processor busy. Nothing is ever fetched again.
      *
      * <p>If the wholesale fails for a department, the call that has it fetched throws the very
      * same, or that for one department if several failed, when no thread fetches any more. No
