@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * <p>The parent has gone if the input ends or fails, or if the parent says {@link #GOODBYE}, which
  * it does only if it comes to that. Then the {@code Runnable} is run, once: whether somebody asks
- * for an order or not, and however many orders are still waiting. Whoever asks hears of the end
- * however long the {@code Runnable} takes.
+ * for an order or not, however many orders are still waiting, and whatever the child's work keeps
+ * busy, all threads of the common pool included. Whoever asks hears of the end however long the
+ * {@code Runnable} takes.
  *
  * <p>While the input is silent no processor is kept busy. A child whose work is done can end though
  * its parent goes on: the lifeline does not keep it.

@@ -1,5 +1,7 @@
 package lifecycle.atexit_kills_children;
 
+import static claimcheck.scenario.Body.unchecked;
+
 import claimcheck.scenario.Variant;
 import java.io.FileInputStream;
 import java.lang.Thread.State;
@@ -12,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A child that is tied to its parent by a lifeline. Its work has no end, and does not ask for
- * another order.
+ * A child that is tied to its parent by a lifeline. Its work has no end, keeps all threads of the
+ * common pool, and does not ask for another order.
  */
 final class TiedProgram {
 
@@ -63,10 +66,30 @@ final class TiedProgram {
         Runnable end = TiedProgram::endWithTheParent;
         Lifeline lifeline = Variant.of(Lifeline.class).fresh(System.in, end);
         Optional<String> order = lifeline.next();
+        if (order.equals(Optional.of(WORK))) {
+            keepTheCommonPoolBusy();
+        }
         System.out.println(isAt(order.orElse("none")));
         if (order.equals(Optional.of(WORK))) {
             new CountDownLatch(1).await();
         }
+    }
+
+    /** Returns when all of its threads are at work that has no end. */
+    private static void keepTheCommonPoolBusy() throws InterruptedException {
+        int threads = ForkJoinPool.getCommonPoolParallelism();
+        var atWork = new CountDownLatch(threads);
+        var never = new CountDownLatch(1);
+        Runnable work =
+                unchecked(
+                        () -> {
+                            atWork.countDown();
+                            never.await();
+                        });
+        for (int i = 0; i < threads; i++) {
+            ForkJoinPool.commonPool().execute(work);
+        }
+        atWork.await();
     }
 
     private static void endWithTheParent() {
