@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @ClaimExercise
 class LastNormalThreadExercise {
 
+    private static final int LOOKS = 10;
+
     private static final int MANY = 500;
     private static final int SOME = 3;
     private static final int ROUNDS = 300;
@@ -257,6 +259,7 @@ class LastNormalThreadExercise {
             Diary diary = variant.fresh(pen);
             workers.start("adding", () -> diary.add("before")).join();
             close(diary, workers);
+            assertNoneGoesOn(pen.writers(), workers);
 
             assertThatIllegalStateException()
                     .as("what is added after the close")
@@ -388,6 +391,23 @@ class LastNormalThreadExercise {
                                     .map(Thread::getState)
                                     .noneMatch(Set.of(State.RUNNABLE, State.BLOCKED)::contains));
         }
+    }
+
+    /**
+     * One that was woken, and is about to end, looks as if it waited; when threads that came later
+     * have come and gone it has had its turn, too.
+     */
+    private static void assertNoneGoesOn(Set<Thread> writers, Workers workers)
+            throws InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            assertThat(Idleness.busyOnes(writers)).as("writers that keep a core busy").isEmpty();
+            workers.start("passer-by", () -> {}).join();
+        }
+        assertThat(writers)
+                .as("the normal threads that have written, and their states after the close")
+                .filteredOn(writer -> !writer.isDaemon())
+                .extracting(Thread::getState)
+                .allMatch(State.TERMINATED::equals);
     }
 
     private static List<String> entriesOf(String name, int count) {

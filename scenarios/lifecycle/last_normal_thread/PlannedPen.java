@@ -5,6 +5,7 @@ import static claimcheck.scenario.Body.unchecked;
 import claimcheck.scenario.Gate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +16,12 @@ final class PlannedPen implements Pen, AutoCloseable {
     private final Map<String, Stop> stops = new ConcurrentHashMap<>();
     private final List<String> written = new CopyOnWriteArrayList<>();
     private final List<String> spoiled = new CopyOnWriteArrayList<>();
+    private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger inUse = new AtomicInteger();
 
     @Override
     public void write(String entry) {
+        writers.add(Thread.currentThread());
         if (inUse.incrementAndGet() > 1) {
             spoiled.add(entry);
         }
@@ -58,6 +61,11 @@ final class PlannedPen implements Pen, AutoCloseable {
     /** The entries that were begun while another was not done. */
     List<String> spoiled() {
         return spoiled;
+    }
+
+    /** The threads that wrote. */
+    Set<Thread> writers() {
+        return writers;
     }
 
     @Override
