@@ -86,17 +86,35 @@ class LeakedIndexExercise {
     @ShowTimeline
     void all_shares_are_drawn_if_the_threads_begin_when_their_starter_waits_for_them(
             Workers workers) throws Exception {
+        var before = new Shares();
         try (var threads = new LateThreads()) {
-            Worker starter = startDrawing(workers, threads);
-            threads.awaitStarted(SHARES);
+            threads.onStart(
+                    count -> {
+                        if (count == SHARES) {
+                            letAllBegin(threads);
+                            before.awaitDrawn(SHARES);
+                            Idleness.busyOnes(threads.made());
+                        }
+                    });
+            Workshop workshop = workshop(threads);
+            Worker starter =
+                    workers.start(
+                            "starter",
+                            () -> {
+                                // Nobody had to wait for these.
+                                workshop.draw(SHARES, before);
+                                workshop.draw(SHARES, shares);
+                            });
+            threads.awaitStarted(2 * SHARES);
             assertThat(starter).rests();
             for (int last = SHARES - 1; last >= 0; last--) {
-                threads.letBegin(last);
+                threads.letBegin(SHARES + last);
                 shares.awaitDrawn(SHARES - last);
             }
             starter.join();
         }
 
+        assertAllAreDrawn(SHARES, before);
         assertAllAreDrawn(SHARES, shares);
     }
 
