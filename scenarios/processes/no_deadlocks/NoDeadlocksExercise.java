@@ -279,6 +279,14 @@ class NoDeadlocksExercise {
 
             assertToldOf(holding, child, refused);
         }
+        var unread = new UncheckedIOException(new IOException("the next request cannot be read"));
+        var lastRequests = new Requests();
+        lastRequests.fail(unread);
+        try (var child = new PlannedChild()) {
+            Worker holding = hold(workers, child, lastRequests);
+
+            assertToldOf(holding, child, unread);
+        }
     }
 
     @Test
@@ -339,8 +347,8 @@ class NoDeadlocksExercise {
         var isFirst = new Gate("the first reply is passed on");
         var isSecond = new Gate("the second reply is passed on");
         var goOn = new Gate("the replies are done with");
-        replies.plan("first", unchecked(() -> passOn(isFirst, goOn)));
-        replies.plan("second", unchecked(() -> passOn(isSecond, goOn)));
+        replies.plan("first", unchecked(() -> passOnWhateverComes(isFirst, goOn)));
+        replies.plan("second", unchecked(() -> passOnWhateverComes(isSecond, goOn)));
         try {
             try (var child = new PlannedChild()) {
                 Worker holding = hold(workers, child);
@@ -539,9 +547,20 @@ class NoDeadlocksExercise {
         return workers.start("parent", () -> told.set(conversation.hold(child, toSend, replies)));
     }
 
-    private static void passOn(Gate begins, Gate goOn) throws InterruptedException {
+    /** An interrupt is noticed when it is done. */
+    private static void passOnWhateverComes(Gate begins, Gate goOn) throws InterruptedException {
+        boolean isInterrupted = false;
         begins.open();
-        goOn.pass();
+        while (!goOn.isOpen()) {
+            try {
+                goOn.pass();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            throw new InterruptedException("interrupted before it was done");
+        }
     }
 
     /** Goes on when all are there. */
