@@ -86,6 +86,39 @@ class ResourceOwnerExercise {
         assertThat(book.entries()).as("entries").hasSize(VERY_MANY + 1);
     }
 
+    /** Whoever has attached something to an answer may be slow, on whatever thread that is done. */
+    @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            after = "a_sender_does_not_wait_for_its_entry_nor_for_those_of_others")
+    void a_sender_does_not_wait_for_what_another_does_with_its_answer(Workers workers)
+            throws Exception {
+        var isTold = new Gate("the first sender is told");
+        var hasHeard = new Gate("the first sender has heard enough");
+        Runnable listen =
+                unchecked(
+                        () -> {
+                            isTold.open();
+                            hasHeard.pass();
+                        });
+        var heard = new CompletableFuture<CompletableFuture<Void>>();
+        var answer = new CompletableFuture<CompletableFuture<Integer>>();
+        planSlow();
+        workers.start("first", () -> heard.complete(keeper.send(SLOW).thenRun(listen))).join();
+        goOn.open();
+        isTold.pass();
+
+        try {
+            workers.start("other", () -> answer.complete(keeper.send("other"))).join();
+        } finally {
+            hasHeard.open();
+        }
+        getInTime(heard.get());
+        getInTime(answer.get());
+        close(workers);
+        assertThat(book.entries()).containsExactly(SLOW, "other");
+    }
+
     @Test
     @Shows(value = Behaviour.SAFETY, after = MADE_ONE_AFTER_THE_OTHER)
     void an_entry_is_made_to_its_end_before_the_next_though_its_sender_has_given_it_up(
@@ -106,6 +139,33 @@ class ResourceOwnerExercise {
 
         assertNothingSpoiled();
         assertThat(book.entries()).containsExactly(SLOW, "other");
+        assertCloseWaitsForWhatIsGivenUp(workers);
+    }
+
+    /** Though nobody waits for it any more. */
+    private void assertCloseWaitsForWhatIsGivenUp(Workers workers) throws Exception {
+        var isBegun = new Gate("the only entry is midway");
+        var mayEnd = new Gate("the only entry may be ended");
+        var otherBook = new PlannedBook();
+        otherBook.plan(
+                "only",
+                unchecked(
+                        () -> {
+                            isBegun.open();
+                            mayEnd.pass();
+                        }));
+        Bookkeeper other = variant.fresh(otherBook);
+        var answer = new CompletableFuture<CompletableFuture<Integer>>();
+        workers.start("only", () -> answer.complete(other.send("only"))).join();
+        isBegun.pass();
+        answer.get().cancel(true);
+
+        Worker closing = workers.start("closing", other::close);
+        assertThat(closing).rests();
+        mayEnd.open();
+        closing.join();
+
+        assertThat(otherBook.entries()).as("entered when close has returned").hasSize(1);
     }
 
     @Test
