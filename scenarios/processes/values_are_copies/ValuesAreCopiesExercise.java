@@ -1,11 +1,14 @@
 package processes.values_are_copies;
 
 import static java.util.concurrent.TimeUnit.DAYS;
+import static java.util.concurrent.TimeUnit.MICROSECONDS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
 import claimcheck.scenario.Behaviour;
+import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
 import claimcheck.scenario.Rendezvous;
@@ -24,6 +27,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -322,11 +326,22 @@ class ValuesAreCopiesExercise {
             waiting.add(workers.start("waiting", () -> got.add(answer.get())));
         }
         waiting.add(workers.start("waiting with a time", () -> got.add(answer.get(1, DAYS))));
+        for (TimeUnit unit : List.of(NANOSECONDS, DAYS)) {
+            waiting.add(
+                    workers.start(
+                            "waiting with all the time there is",
+                            () -> got.add(answer.get(Long.MAX_VALUE, unit))));
+        }
         for (Worker each : waiting) {
             assertThat(each).rests();
         }
-        assertThat(workers.start("impatient", () -> answer.get(1, MILLISECONDS)).failure())
-                .as("who waits for a millisecond")
+        for (TimeUnit unit : List.of(MILLISECONDS, MICROSECONDS, NANOSECONDS)) {
+            assertThat(workers.start("impatient", () -> answer.get(1, unit)).failure())
+                    .as("who waits for one of the %s", unit)
+                    .isInstanceOf(TimeoutException.class);
+        }
+        assertThat(workers.start("very impatient", () -> answer.get(0, MILLISECONDS)).failure())
+                .as("who does not wait at all")
                 .isInstanceOf(TimeoutException.class);
         // Nobody is waiting for this: it wakes those who wait for the answer, as anything may.
         workers.start("stranger", () -> wake(answer)).join();
@@ -353,6 +368,30 @@ class ValuesAreCopiesExercise {
                 .as("what the caller was told")
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IllegalArgumentException.class);
+
+        var refused = new IllegalStateException("it must not be copied");
+        var broken = new LinkageError("a class is missing");
+        assertToldThatCopyingFails(workers, () -> fail(refused));
+        assertToldThatCopyingFails(workers, () -> fail(broken));
+    }
+
+    /** The result's own code throws something unchecked while it is copied. */
+    private void assertToldThatCopyingFails(Workers workers, Body failing)
+            throws InterruptedException {
+        Future<SlowToCopy> answer =
+                start(workers, ours, account -> new SlowToCopy("never copied", failing));
+
+        assertThat(failure(workers, answer))
+                .as("what the caller was told of a result whose copying fails")
+                .isInstanceOf(ExecutionException.class);
+    }
+
+    private static void fail(RuntimeException failure) {
+        throw failure;
+    }
+
+    private static void fail(Error failure) {
+        throw failure;
     }
 
     @Test
