@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A queue whose join waits for the work: for all of it, and for nothing else. */
@@ -214,19 +215,29 @@ class JoinWaitsForWorkExercise {
     @Shows(Behaviour.CLEAN_UP)
     void who_was_interrupted_before_the_call_loses_no_item(Workers workers) throws Exception {
         workers.start("producer", afterAnInterrupt(() -> queue.put("item"))).join();
+        assertTaken(queue, Body::afterAnInterrupt, workers);
+        workers.start("one who marks it", afterAnInterrupt(queue::done)).join();
+        workers.start("main", queue::join).join();
+
+        WorkQueue late = variant.fresh(new InterruptingQueue());
+        late.put("item");
+        assertTaken(late, take -> take, workers);
+        late.done();
+        workers.start("main", late::join).join();
+    }
+
+    /** By one that is interrupted, or by the next if the first is told so. */
+    private static void assertTaken(
+            WorkQueue from, UnaryOperator<Body> interrupted, Workers workers) throws Exception {
         List<String> taken = new CopyOnWriteArrayList<>();
-        Body take = () -> taken.add(queue.take());
-        Worker consumer = workers.start("consumer", afterAnInterrupt(take));
+        Body take = () -> taken.add(from.take());
+        Worker consumer = workers.start("consumer", interrupted.apply(take));
         assertThat(consumer).isDone();
         if (taken.isEmpty()) {
             assertThat(consumer.failure()).isInstanceOf(InterruptedException.class);
             workers.start("next consumer", take).join();
         }
         assertThat(taken).as("taken").containsExactly("item");
-
-        workers.start("one who marks it", afterAnInterrupt(queue::done)).join();
-
-        workers.start("main", queue::join).join();
     }
 
     private static void times(int times, Body body) throws Exception {

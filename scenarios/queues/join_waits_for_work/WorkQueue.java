@@ -2,8 +2,8 @@ package queues.join_waits_for_work;
 
 /**
  * A queue on whose work one can wait: an item is unfinished from before anybody can take it until
- * somebody marks it as done. Used by many threads at the same time. Who was interrupted before the
- * call, and need not wait, may be told so or go on; no item is lost by that.
+ * somebody marks it as done. Used by many threads at the same time. Who is interrupted before or
+ * during the call, and need not wait, may be told so or go on; no item is lost by that.
  *
  * <p>An implementation has a public constructor that takes the {@code BlockingQueue<String>} in
  * which the items wait. That is empty, has no bound, and is used by nobody else.
