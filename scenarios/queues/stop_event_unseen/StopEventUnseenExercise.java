@@ -32,6 +32,11 @@ import org.junit.jupiter.api.Test;
 class StopEventUnseenExercise {
 
     private static final String LONG = "long";
+    private static final String ONE_OF_ALL = "one of all";
+
+    /** More than a queue has room for whose maker thought of a large number. */
+    private static final int VERY_MANY = 70_000;
+
     private static final List<String> ITEMS = List.of("first", "second", "third");
 
     /** Some are equal, also the last two, and some are words that others take for an order. */
@@ -140,14 +145,28 @@ class StopEventUnseenExercise {
     @Test
     @Shows(value = Behaviour.SAFETY, after = "what_was_put_before_is_handled_when_stop_returns")
     void whatever_the_items_are_and_however_many_each_is_handled(Workers workers) throws Exception {
-        Crew crew = crew(1, this::handle);
-        workers.start("producer", () -> MANY.forEach(crew::put)).join();
-
-        Worker boss = workers.start("boss", crew::stop);
-        goOn.open();
+        var timesHandled = new AtomicInteger();
+        Crew crew =
+                crew(
+                        1,
+                        item -> {
+                            if (item.equals(ONE_OF_ALL)) {
+                                timesHandled.incrementAndGet();
+                            } else {
+                                handle(item);
+                            }
+                        });
+        Worker boss;
+        try {
+            workers.start("producer", () -> putAll(crew)).join();
+            boss = workers.start("boss", crew::stop);
+        } finally {
+            goOn.open();
+        }
         boss.join();
 
         assertThat(handled).as("handled").containsExactlyInAnyOrderElementsOf(MANY);
+        assertThat(timesHandled).as("handled of very many equal ones").hasValue(VERY_MANY);
     }
 
     @Test
@@ -207,6 +226,13 @@ class StopEventUnseenExercise {
         workers.joinAll();
 
         workers.start("third boss", crew::stop).join();
+    }
+
+    private static void putAll(Crew crew) {
+        MANY.forEach(crew::put);
+        for (int i = 0; i < VERY_MANY; i++) {
+            crew.put(ONE_OF_ALL);
+        }
     }
 
     private void awaitTheEndOfTheCrew() {
