@@ -41,6 +41,9 @@ class CheckThenActExercise {
 
         assertThat(account.withdraw(30, told::add)).as("30 of 100 are paid out").isTrue();
         assertThat(account.withdraw(71, told::add)).as("71 of 70 are paid out").isFalse();
+        assertThat(account.withdraw(Integer.MAX_VALUE, told::add))
+                .as("more than two thousand million of 70 are paid out")
+                .isFalse();
         assertThat(account.withdraw(70, told::add)).as("70 of 70 are paid out").isTrue();
 
         assertThat(told).as("what the machine was told to pay out").containsExactly(30, 70);
@@ -82,6 +85,27 @@ class CheckThenActExercise {
             assertThat(cash).as("the cash of all").hasValue(110);
             assertThat(account.balance()).as("what is left").isZero();
         }
+        assertThatAllWhoWaitAreRefusedWhatIsGone(workers);
+    }
+
+    private void assertThatAllWhoWaitAreRefusedWhatIsGone(Workers workers) throws Exception {
+        BankAccount account = variant.fresh(100);
+        var cash = new AtomicInteger();
+        var begins = new Gate("the machine that pays out all begins");
+        var goOn = new Gate("that machine may go on");
+
+        workers.start("who wants all", () -> account.withdraw(100, held(begins, goOn, cash)));
+        begins.pass();
+        List<Worker> others = new ArrayList<>();
+        for (String name : List.of("one too late", "another too late", "a third too late")) {
+            others.add(workers.start(name, () -> account.withdraw(100, cash::addAndGet)));
+        }
+        restOrEnd(others);
+        goOn.open();
+        workers.joinAll();
+
+        assertThat(cash).as("the cash of all who wanted all").hasValue(100);
+        assertThat(account.balance()).as("what is left of it").isZero();
     }
 
     @Test
