@@ -15,6 +15,7 @@ import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,6 +95,15 @@ class DictionariesExercise {
                                         glossary.lookUp(
                                                 anew(WORD), word -> "by the second author")));
         assertThat(second).restsOrEnds();
+        Worker third =
+                workers.start(
+                        "third",
+                        () ->
+                                answers.put(
+                                        "third",
+                                        glossary.lookUp(
+                                                anew(WORD), word -> "by the third author")));
+        assertThat(third).restsOrEnds();
         second.interrupt();
         assertThat(second).as("when interrupted").restsOrEnds();
         goOn.open();
@@ -101,8 +111,8 @@ class DictionariesExercise {
 
         String kept = glossary.lookUp(WORD, DictionariesExercise::notToBeAsked);
         assertThat(answers)
-                .as("what the two were told")
-                .isEqualTo(Map.of("first", kept, "second", kept));
+                .as("what the three were told")
+                .isEqualTo(Map.of("first", kept, "second", kept, "third", kept));
     }
 
     @Test
@@ -184,10 +194,13 @@ class DictionariesExercise {
     void an_author_who_fails_leaves_the_word_to_others(Workers workers) throws Exception {
         var exception = new IllegalStateException("no idea");
         var error = new AssertionError("no idea at all");
+        var checked = new IOException("no ink");
 
         workers.start("author who fails", () -> failsWith(exception, word -> refuse(exception)))
                 .join();
         workers.start("author who fails badly", () -> failsWith(error, word -> refuse(error)))
+                .join();
+        workers.start("author who fails oddly", () -> failsWith(checked, word -> refuse(checked)))
                 .join();
         workers.start("author who knows", () -> glossary.lookUp(WORD, word -> "known")).join();
 
@@ -256,12 +269,10 @@ class DictionariesExercise {
         assertThatThrownBy(() -> glossary.lookUp(WORD, author)).isSameAs(failure);
     }
 
-    private static String refuse(RuntimeException failure) {
-        throw failure;
-    }
-
-    private static String refuse(Error failure) {
-        throw failure;
+    /** Throws it, also if it is checked: the compiler takes it for unchecked. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> String refuse(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     /** The same word, in another object. */
