@@ -22,8 +22,8 @@ class LostUpdateExercise {
 
     private static final int ROUNDS = 2_000;
 
-    /** More than any small number: a thread counts so often. */
-    private static final int MANY = 1_000;
+    /** More than sixteen bits hold: a thread counts so often. */
+    private static final int MANY = 70_000;
 
     /** The loop is compiled by the compiler that takes a plain read out of it. */
     private static final List<String> COMPILED = List.of("-XX:+UseSerialGC", "-Xbatch");
