@@ -16,6 +16,7 @@ import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.io.IOException;
 import java.lang.Thread.State;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,8 @@ class OrderMattersExercise {
 
     /** More than a table begins with, and enough for each of its places to be shared. */
     private static final int MANY = 300;
+
+    private static final int ROUNDS = 20;
 
     private final Variant<Clerk> variant = Variant.of(Clerk.class);
     private final Clerk clerk = variant.fresh();
@@ -65,10 +68,13 @@ class OrderMattersExercise {
     @ShowTimeline
     void a_cheque_that_comes_first_clears_and_a_later_bill_is_paid_at_once(Workers workers)
             throws Exception {
-        workers.start("cheque", () -> clear(1, "cheque cleared")).join();
-        workers.start("bill", () -> pay(1, "bill paid")).join();
+        for (int cheque : List.of(1, Integer.MAX_VALUE, Integer.MIN_VALUE)) {
+            workers.start("cheque " + cheque, () -> clear(cheque, "cheque cleared")).join();
+            workers.start("bill of " + cheque, () -> pay(cheque, "bill paid")).join();
 
-        assertThat(history).containsExactly("cheque cleared", "bill paid");
+            assertThat(history).containsExactly("cheque cleared", "bill paid");
+            history.clear();
+        }
     }
 
     @Test
@@ -221,6 +227,34 @@ class OrderMattersExercise {
         assertThat(history).containsExactly("cheque", "other bill", "late bill");
     }
 
+    /** The interrupt comes with the wake-up, now before it and now after it. */
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_bill_that_is_interrupted_while_it_waits_is_not_paid")
+    void an_interrupt_at_the_moment_when_its_cheque_clears_costs_no_other_bill_its_turn(
+            Workers workers) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Clerk fresh = variant.fresh();
+            Worker interrupted = workers.start("interrupted", () -> payIfNotInterrupted(fresh));
+            assertThat(interrupted).as("before its cheque comes").rests();
+            Worker behind = workers.start("behind it", () -> fresh.pay(1, () -> {}));
+            assertThat(behind).as("before its cheque comes").rests();
+
+            if (round % 2 == 0) {
+                fresh.clear(1, () -> {});
+                interrupted.interrupt();
+            } else {
+                interrupted.interrupt();
+                fresh.clear(1, () -> {});
+            }
+
+            interrupted.join();
+            behind.join();
+            workers.start("late bill", () -> fresh.pay(1, () -> {})).join();
+        }
+    }
+
     @Test
     @Shows(
             value = Behaviour.CLEAN_UP,
@@ -247,10 +281,49 @@ class OrderMattersExercise {
                 },
                 error);
         stillRests(bill, "when its cheque has bounced again");
+        var checked = new IOException("bounced oddly");
+        bounce(workers, () -> sneak(checked), checked);
+        stillRests(bill, "when its cheque has bounced oddly");
         workers.start("cheque that clears", () -> clear(1, "cheque")).join();
+        bill.join();
+
+        var isClearing = new Gate("the second cheque is clearing");
+        var goOn = new Gate("the second cheque may bounce");
+        Runnable late =
+                unchecked(
+                        () -> {
+                            isClearing.open();
+                            goOn.pass();
+                            throw exception;
+                        });
+        Worker bouncing =
+                workers.start(
+                        "cheque that bounces late",
+                        () -> assertThatThrownBy(() -> clerk.clear(2, late)).isSameAs(exception));
+        isClearing.pass();
+        Worker second = workers.start("bill that comes meanwhile", () -> pay(2, "second bill"));
+        assertThat(second).as("while its cheque is clearing").rests();
+        goOn.open();
+        bouncing.join();
+        stillRests(second, "when its cheque has bounced late");
+        workers.start("second cheque that clears", () -> clear(2, "second cheque")).join();
         workers.joinAll();
 
-        assertThat(history).containsExactly("cheque", "bill");
+        assertThat(history).containsExactly("cheque", "bill", "second cheque", "second bill");
+    }
+
+    /** Throws it, also if it is checked: the compiler takes it for unchecked. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    private static void payIfNotInterrupted(Clerk clerk) {
+        try {
+            clerk.pay(1, () -> {});
+        } catch (InterruptedException e) {
+            // It was interrupted before its cheque had cleared, or may say so.
+        }
     }
 
     private static void clearAndPay(Clerk clerk, int cheque) throws InterruptedException {
