@@ -16,6 +16,7 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.lang.Thread.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class StopFlagExercise {
 
     private static final int ROUNDS = 2_000;
+    private static final int INTERRUPTED_ROUNDS = 20;
 
     private static final String STOPPED = "spinner stopped";
     private static final String DEAF = "since the flag was set";
@@ -72,11 +74,22 @@ class StopFlagExercise {
     @Shows(Behaviour.LIVENESS)
     @ShowTimeline
     void all_who_wait_rest_and_go_on_when_it_is_set(Workers workers) throws Exception {
+        StopSignal other = variant.fresh();
+        Worker elsewhere = workers.start("waiting for another signal", other::await);
+        assertThat(elsewhere).rests();
+        List<Worker> waiting = new ArrayList<>();
         for (String name : List.of("first", "second", "third")) {
-            assertThat(workers.start(name, signal::await)).rests();
+            Worker worker = workers.start(name, signal::await);
+            assertThat(worker).rests();
+            waiting.add(worker);
         }
 
         workers.start("setter", signal::set);
+        for (Worker worker : waiting) {
+            worker.join();
+        }
+        assertThat(elsewhere).as("when another signal was set").rests();
+        workers.start("setter of the other", other::set);
         workers.joinAll();
     }
 
@@ -139,6 +152,32 @@ class StopFlagExercise {
         workers.start("later", signal::await).join();
     }
 
+    /** The interrupt comes with the wake-up, now before it and now after it. */
+    @Test
+    @Shows(value = Behaviour.LIVENESS, after = "an_interrupt_ends_the_wait_and_sets_nothing")
+    void an_interrupt_at_the_moment_when_it_is_set_keeps_nobody_else_waiting(Workers workers)
+            throws Exception {
+        for (int round = 0; round < INTERRUPTED_ROUNDS; round++) {
+            StopSignal fresh = variant.fresh();
+            Worker interrupted = workers.start("interrupted", () -> awaitIfNotInterrupted(fresh));
+            assertThat(interrupted).rests();
+            Worker behind = workers.start("behind it", fresh::await);
+            assertThat(behind).rests();
+
+            if (round % 2 == 0) {
+                fresh.set();
+                interrupted.interrupt();
+            } else {
+                interrupted.interrupt();
+                fresh.set();
+            }
+
+            interrupted.join();
+            behind.join();
+            workers.start("later", fresh::await).join();
+        }
+    }
+
     @Test
     @Shows(Behaviour.SAFETY)
     void who_is_interrupted_is_told_the_truth_and_stays_interrupted(Workers workers)
@@ -186,6 +225,14 @@ class StopFlagExercise {
     @Shows(value = Behaviour.LIVENESS, after = "all_who_wait_rest_and_go_on_when_it_is_set")
     void while_one_comes_to_wait_another_may_set_it_and_ask() {
         assertThat(Interleavings.explore(SetAskAndAwait.class)).neverFails();
+    }
+
+    private static void awaitIfNotInterrupted(StopSignal signal) {
+        try {
+            signal.await();
+        } catch (InterruptedException e) {
+            // It was interrupted before the signal was set, or may say so.
+        }
     }
 
     /** Who is to enter a monitor does not wait any more. */
