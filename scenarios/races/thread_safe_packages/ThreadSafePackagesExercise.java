@@ -13,6 +13,7 @@ import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
 import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
+import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +150,43 @@ class ThreadSafePackagesExercise {
                         "at the same voter's next",
                         () -> assertThat(count("first", ADA)).as("it is counted").isTrue())
                 .join();
-
         assertResult(Map.of(ADA, 1));
+
+        var isRead = new Gate("a ballot of Eve's is being read");
+        var goOn = new Gate("that ballot may turn out to be torn");
+        Ballot tornLate =
+                PlannedBallot.of(
+                        "Eve",
+                        ADA,
+                        unchecked(
+                                () -> {
+                                    isRead.open();
+                                    goOn.pass();
+                                    throw new IllegalStateException("it is torn, too");
+                                }));
+        Worker late = workers.start("at the ballot that is torn late", () -> countInVain(tornLate));
+        isRead.pass();
+        workers.start(
+                        "at Eve's second",
+                        () -> assertThat(count("Eve", BOB)).as("it is counted").isTrue())
+                .join();
+        goOn.open();
+        late.join();
+        workers.start(
+                        "at Eve's third",
+                        () -> assertThat(count("Eve", BOB)).as("it is counted").isFalse())
+                .join();
+
+        assertResult(Map.of(ADA, 1, BOB, 1));
+    }
+
+    /** Its voter may have voted by then, and then it need not be read. */
+    private void countInVain(Ballot torn) {
+        try {
+            assertThat(box.count(torn)).as("a torn ballot is counted").isFalse();
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("it is torn, too");
+        }
     }
 
     @Test
