@@ -9,6 +9,7 @@ import claimcheck.scenario.Body;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
@@ -16,11 +17,16 @@ import claimcheck.scenario.TakesLong;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A fingerprint that is made once, when somebody asks for it, and that all then see. */
@@ -29,6 +35,17 @@ class UnsafePublicationExercise {
 
     /** More than a table has places that all of them share, as far as that is sensible. */
     private static final int FINGERPRINTS = 1_000;
+
+    private static final int ROUNDS = 3;
+
+    /** To wake so many takes longer than it takes the first of them to go on. */
+    private static final int WAITING = 100;
+
+    /** So long two threads are watched that wait. */
+    private static final Duration WATCHED = Duration.ofSeconds(1);
+
+    /** Far more than threads take in that time that look now and then. */
+    private static final Duration BUSY = Duration.ofMillis(300);
 
     /** The loop is compiled by the compiler that takes a plain read out of it. */
     private static final List<String> COMPILED = List.of("-XX:+UseSerialGC", "-Xbatch");
@@ -122,44 +139,6 @@ class UnsafePublicationExercise {
 
     @Test
     @Shows(
-            value = Behaviour.LIVENESS,
-            after = "who_asks_while_it_is_made_waits_and_gets_the_very_same")
-    @ShowTimeline
-    void who_waited_for_one_that_fails_gets_it_made_after_all(Workers workers) throws Exception {
-        var exception = new IllegalStateException("the maker is not ready");
-        var error = new LinkageError("the maker is not here");
-        var nextIsAtIt = new Gate("one of the others is making it");
-        var nextFails = new Gate("that one may fail");
-        List<Throwable> told = new CopyOnWriteArrayList<>();
-
-        Worker first = startFirst(workers, () -> refuse(exception));
-        maker.plan(
-                unchecked(
-                        () -> {
-                            nextIsAtIt.open();
-                            nextFails.pass();
-                            refuse(error);
-                        }));
-        Worker second = workers.start("second", () -> getOrBeTold(told));
-        assertThat(second).restsOrEnds();
-        Worker third = workers.start("third", () -> getOrBeTold(told));
-        assertThat(third).restsOrEnds();
-        goOn.open();
-        assertThat(first.failure()).as("what the first thread was told").isSameAs(exception);
-        nextIsAtIt.pass();
-        assertThat(second).restsOrEnds();
-        assertThat(third).restsOrEnds();
-        nextFails.open();
-        second.join();
-        third.join();
-
-        assertThat(told).as("what one of the others was told").containsExactly(error);
-        assertThat(got).as("what the other got").containsExactly(shared.get());
-        assertMakerWasAsked(3);
-    }
-
-    @Test
-    @Shows(
             value = Behaviour.CLEAN_UP,
             after = "who_asks_while_it_is_made_waits_and_gets_the_very_same")
     @ShowTimeline
@@ -188,6 +167,9 @@ class UnsafePublicationExercise {
         assertThat(third).restsOrEnds();
         third.interrupt();
         assertThat(third).as("when interrupted").restsOrEnds();
+        assertThat(processorTimeWhileWatched(second, third))
+                .as("the processor time that the two took while they waited")
+                .isLessThan(BUSY);
         goOn.open();
         workers.joinAll();
 
@@ -199,6 +181,96 @@ class UnsafePublicationExercise {
                 .as("the third thread is interrupted after the call, as it was during the wait")
                 .isTrue();
         assertMakerWasAsked(1);
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "who_is_interrupted_waits_all_the_same_and_is_still_interrupted")
+    @ShowTimeline
+    void who_waited_for_one_that_fails_gets_it_made_after_all(Workers workers) throws Exception {
+        var exception = new IllegalStateException("the maker is not ready");
+        var error = new LinkageError("the maker is not here");
+        var nextIsAtIt = new Gate("one of the others is making it");
+        var nextFails = new Gate("that one may fail");
+        List<Throwable> told = new CopyOnWriteArrayList<>();
+
+        Worker first = startFirst(workers, () -> refuse(exception));
+        maker.plan(
+                unchecked(
+                        () -> {
+                            nextIsAtIt.open();
+                            passEvenIfInterrupted(nextFails);
+                            refuse(error);
+                        }));
+        List<Boolean> interrupted = new CopyOnWriteArrayList<>();
+        Worker second = workers.start("second", () -> getOrBeTold(told, interrupted));
+        assertThat(second).restsOrEnds();
+        Worker third = workers.start("third", () -> getOrBeTold(told, interrupted));
+        assertThat(third).restsOrEnds();
+        second.interrupt();
+        assertThat(second).as("when interrupted").restsOrEnds();
+        third.interrupt();
+        assertThat(third).as("when interrupted").restsOrEnds();
+        goOn.open();
+        assertThat(first.failure()).as("what the first thread was told").isSameAs(exception);
+        nextIsAtIt.pass();
+        assertThat(second).restsOrEnds();
+        assertThat(third).restsOrEnds();
+        nextFails.open();
+        second.join();
+        third.join();
+
+        assertThat(told).as("what one of the others was told").containsExactly(error);
+        assertThat(got).as("what the other got").containsExactly(shared.get());
+        assertThat(interrupted)
+                .as("the other is interrupted after the call, as it was when it waited")
+                .containsExactly(true);
+        assertMakerWasAsked(3);
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "who_waited_for_one_that_fails_gets_it_made_after_all")
+    void of_many_who_waited_for_one_that_fails_one_has_it_made_for_all(Workers workers)
+            throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var itsMaker = new PlannedMaker();
+            SharedFingerprint fresh = variant.fresh(itsMaker);
+            var begins = new Gate("the first of many is making it");
+            var fails = new Gate("the first of many may fail");
+            var exception = new IllegalStateException("the maker is not ready");
+            Set<Fingerprint> all = ConcurrentHashMap.newKeySet();
+            itsMaker.plan(
+                    unchecked(
+                            () -> {
+                                begins.open();
+                                fails.pass();
+                                refuse(exception);
+                            }));
+            Worker first = workers.start("first of many", fresh::get);
+            begins.pass();
+            List<Worker> others = new ArrayList<>();
+            for (int i = 0; i < WAITING; i++) {
+                Worker other = workers.start("other of many", () -> all.add(fresh.get()));
+                others.add(other);
+                if (i == 0) {
+                    // One that is busy is found out before there are many of them.
+                    assertThat(other).restsOrEnds();
+                }
+            }
+            assertThat(Idleness.busyOnes(others.stream().map(Worker::thread).toList()))
+                    .as("who keeps a core busy while it waits")
+                    .isEmpty();
+
+            fails.open();
+
+            assertThat(first.failure()).as("what the first was told").isSameAs(exception);
+            for (Worker other : others) {
+                other.join();
+            }
+            assertThat(all).as("what all others got").hasSize(1).contains(fresh.get());
+            assertThat(itsMaker.timesAsked()).as("how often the maker was asked").isEqualTo(2);
+        }
     }
 
     @Test
@@ -257,12 +329,43 @@ class UnsafePublicationExercise {
         got.add(shared.get());
     }
 
-    private void getOrBeTold(List<Throwable> told) {
+    /** Notes who got it whether it is still interrupted, and who did not what it was told. */
+    private void getOrBeTold(List<Throwable> told, List<Boolean> interrupted) {
         try {
             get();
+            interrupted.add(Thread.currentThread().isInterrupted());
         } catch (LinkageError e) {
             told.add(e);
         }
+    }
+
+    /** As a maker does that does not care whether its thread was interrupted before. */
+    private static void passEvenIfInterrupted(Gate gate) throws InterruptedException {
+        boolean wasInterrupted = Thread.interrupted();
+        gate.pass();
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A thread whose every park ends at once seems to wait whenever one looks; what it takes of the
+     * processor tells. None that has ended takes any.
+     */
+    private static Duration processorTimeWhileWatched(Worker one, Worker other) {
+        long before = processorTime(one) + processorTime(other);
+        long end = System.nanoTime() + WATCHED.toNanos();
+        long spent = 0;
+        while (System.nanoTime() < end && spent < BUSY.toNanos()) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            spent = processorTime(one) + processorTime(other) - before;
+        }
+        return Duration.ofNanos(Math.max(0, spent));
+    }
+
+    /** In nanoseconds; -1 of a thread that has ended. */
+    private static long processorTime(Worker worker) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.thread().getId());
     }
 
     private void assertMakerWasAsked(int times) {
