@@ -11,6 +11,8 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,9 +104,14 @@ class BytesAsTheyComeExercise {
             program.says("first");
             onward.await("first");
             assertThat(relaying).rests();
-            relaying.interrupt();
+            for (int interrupts = 0; interrupts < 2; interrupts++) {
+                relaying.interrupt();
+                assertThat(relaying).noticesTheInterrupt();
+            }
             program.says(", second");
             onward.await("first, second");
+            assertThat(relaying).rests();
+            relaying.interrupt();
             program.says(", third");
             onward.await("first, second, third");
 
@@ -230,17 +237,42 @@ class BytesAsTheyComeExercise {
     @Shows(Behaviour.CLEAN_UP)
     void who_cannot_read_any_more_tells_so_and_destroys_the_program(Workers workers)
             throws Exception {
-        try (var program = new PlannedProgram()) {
-            Worker relaying = start(workers, program);
-            program.says("first");
-            onward.await("first");
-            program.breaksItsOutput();
+        assertToldWhenItCannotBeRead(new IOException("the output is broken"), "first", workers);
+        assertToldWhenItCannotBeRead(new EOFException("cut off"), "firstfirst", workers);
+    }
 
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "who_cannot_read_any_more_tells_so_and_destroys_the_program")
+    void the_next_program_is_relayed_whatever_became_of_the_last_one(Workers workers)
+            throws Exception {
+        Relay relay = variant.fresh();
+        var deaf = new Onward();
+        deaf.breaks();
+        try (var unreadable = new PlannedProgram();
+                var unheard = new PlannedProgram();
+                var left = new PlannedProgram()) {
+            unreadable.breaksItsOutput(new IOException("the output is broken"));
+            assertThat(start(workers, relay, unreadable, onward).failure())
+                    .as("what the caller was told of an output that is broken")
+                    .isInstanceOf(IOException.class);
+            assertNextIsRelayed("second", relay, workers);
+
+            unheard.says("nobody hears this");
+            assertThat(start(workers, relay, unheard, deaf).failure())
+                    .as("what the caller was told that can pass on nothing")
+                    .isInstanceOf(IOException.class);
+            assertNextIsRelayed("second, third", relay, workers);
+
+            left.endsItsOutput();
+            Worker relaying = start(workers, relay, left, onward);
+            assertThat(relaying).rests();
+            relaying.interrupt();
             assertThat(relaying.failure())
-                    .as("what the caller was told")
-                    .isSameAs(program.failure());
-            assertThat(program.isDestroyed()).as("it is destroyed").isTrue();
-            assertNotClosed();
+                    .as("what the interrupted caller was told")
+                    .isInstanceOf(InterruptedException.class);
+            assertNextIsRelayed("second, third, fourth", relay, workers);
         }
     }
 
@@ -280,7 +312,39 @@ class BytesAsTheyComeExercise {
     }
 
     private Worker start(Workers workers, PlannedProgram program) {
-        return workers.start("relaying", () -> told.set(variant.fresh().relay(program, onward)));
+        return start(workers, variant.fresh(), program, onward);
+    }
+
+    private Worker start(Workers workers, Relay relay, PlannedProgram program, Onward to) {
+        return workers.start("relaying", () -> told.set(relay.relay(program, to)));
+    }
+
+    /** The last word of what is passed on is this program's. */
+    private void assertNextIsRelayed(String all, Relay relay, Workers workers) throws Exception {
+        try (var next = new PlannedProgram()) {
+            next.says(all.substring(onward.text().length()));
+            next.endsItsOutput();
+            next.exits(EXIT_CODE);
+            told.set(-1);
+            start(workers, relay, next, onward).join();
+        }
+
+        assertThat(onward.text()).as("what was passed on of the good ones").isEqualTo(all);
+        assertToldOf(EXIT_CODE);
+    }
+
+    private void assertToldWhenItCannotBeRead(IOException failure, String all, Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram()) {
+            Worker relaying = start(workers, program);
+            program.says("first");
+            onward.await(all);
+            program.breaksItsOutput(failure);
+
+            assertThat(relaying.failure()).as("what the caller was told").isSameAs(failure);
+            assertThat(program.isDestroyed()).as("it is destroyed").isTrue();
+            assertNotClosed();
+        }
     }
 
     private static void end(PlannedProgram program, Worker relaying) throws Exception {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,15 +20,15 @@ final class PlannedProgram extends Process implements AutoCloseable {
     private static final int TERMINATED = 143;
     private static final int NONE = -1;
 
-    /** What whoever reads a broken output is told. */
-    private final IOException failure = new IOException("the output is broken");
-
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final Deque<Byte> pipe = new ArrayDeque<>();
     private final Output output = new Output();
     private boolean isOutputEnded;
-    private boolean isOutputBroken;
     private boolean isDestroyed;
+
+    /** What whoever reads a broken output is told. */
+    private Optional<IOException> failure = Optional.empty();
+
     private int exitCode = NONE;
 
     /** The program writes. */
@@ -49,9 +50,9 @@ final class PlannedProgram extends Process implements AutoCloseable {
         notifyAll();
     }
 
-    /** Reading fails from now on. */
-    synchronized void breaksItsOutput() {
-        isOutputBroken = true;
+    /** Reading fails from now on, with this. */
+    synchronized void breaksItsOutput(IOException with) {
+        failure = Optional.of(with);
         notifyAll();
     }
 
@@ -61,10 +62,6 @@ final class PlannedProgram extends Process implements AutoCloseable {
             exitCode = code;
         }
         notifyAll();
-    }
-
-    IOException failure() {
-        return failure;
     }
 
     /** What was done with its other streams. */
@@ -156,7 +153,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
 
     private synchronized int take(byte[] buffer, int from, int length) throws IOException {
         boolean interrupted = false;
-        while (pipe.isEmpty() && !isOutputEnded && !isOutputBroken) {
+        while (pipe.isEmpty() && !isOutputEnded && failure.isEmpty()) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -166,9 +163,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (isOutputBroken) {
-            throw failure;
-        }
+        failIfBroken();
         int count = Math.min(length, pipe.size());
         for (int i = 0; i < count; i++) {
             buffer[from + i] = pipe.remove();
@@ -177,10 +172,14 @@ final class PlannedProgram extends Process implements AutoCloseable {
     }
 
     private synchronized int size() throws IOException {
-        if (isOutputBroken) {
-            throw failure;
-        }
+        failIfBroken();
         return pipe.size();
+    }
+
+    private void failIfBroken() throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 
     private final class Output extends InputStream {
