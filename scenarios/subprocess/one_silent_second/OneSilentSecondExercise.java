@@ -88,6 +88,11 @@ class OneSilentSecondExercise {
                         "  second  ",
                         "third: \u00e4\u20ac\ud83d\ude00",
                         "fourth \u0085 and \u2028",
+                        "\u0004",
+                        "\u0000",
+                        "EOF",
+                        "END",
+                        "null",
                         "last");
         try (program) {
             program.drips();
@@ -256,6 +261,41 @@ class OneSilentSecondExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.LIVENESS, after = "an_interrupt_ends_it_and_the_program")
+    void an_interrupt_while_a_line_is_printed_ends_it_though_nothing_has_to_be_waited_for(
+            Workers workers) throws Exception {
+        var isPrinting = new Gate("a line is being printed");
+        var goOn = new Gate("the line may be printed");
+        try (program) {
+            Worker printer =
+                    workers.start(
+                            "printer",
+                            () ->
+                                    transcript.print(
+                                            program,
+                                            line -> {
+                                                isPrinting.open();
+                                                passWhateverComes(goOn);
+                                            }));
+            program.says("first\n");
+            isPrinting.pass();
+            printer.interrupt();
+            program.says("second\n");
+            program.exits();
+            endBothStreams();
+            letWatchersComeAsFarAsTheyCan(printer);
+            goOn.open();
+
+            assertThat(printer.failure())
+                    .as("what the interrupted caller was told")
+                    .isInstanceOf(InterruptedException.class);
+            assertThat(program.isDestroyed()).as("the program is destroyed").isTrue();
+        } finally {
+            goOn.open();
+        }
+    }
+
+    @Test
     @Shows(
             value = Behaviour.CLEAN_UP,
             after = "a_line_that_comes_long_after_the_end_of_the_program_is_printed")
@@ -299,6 +339,21 @@ class OneSilentSecondExercise {
     private void print(Printed line) {
         printing.add(Thread.currentThread());
         printed.add(line);
+    }
+
+    /** Takes no notice of an interrupt until it is through, and then keeps it. */
+    private static void passWhateverComes(Gate gate) {
+        boolean isInterrupted = false;
+        while (!gate.isOpen()) {
+            try {
+                gate.pass();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether somebody is held before the queue; otherwise the line is printed without it. */

@@ -29,8 +29,8 @@ public interface Transcript {
      * again for another program; after a call that was interrupted it need not.
      *
      * @param printed gets the name of the stream and the line without its end; it does not fail
-     * @throws InterruptedException if interrupted before that; the program is destroyed, and its
-     *     streams with it
+     * @throws InterruptedException if interrupted before that, while it waits or while a line is
+     *     printed; the program is destroyed, and its streams with it
      */
     void print(Process program, Consumer<Printed> printed) throws InterruptedException;
 
