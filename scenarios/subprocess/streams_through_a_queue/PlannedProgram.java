@@ -2,6 +2,7 @@ package subprocess.streams_through_a_queue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,8 +22,8 @@ final class PlannedProgram extends Process implements AutoCloseable {
     private static final int NONE = -1;
 
     private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
-    private final Stream output = new Stream(readers);
-    private final Stream errors = new Stream(readers);
+    private final Stream output = new Stream(readers, new IOException("Input/output error"));
+    private final Stream errors = new Stream(readers, new EOFException("cut off"));
     private int exitCode = NONE;
     private boolean isDestroyed;
     private boolean isStubborn;
@@ -137,7 +138,7 @@ final class PlannedProgram extends Process implements AutoCloseable {
 
         private final Set<Thread> readers;
         private final Deque<byte[]> pieces = new ArrayDeque<>();
-        private final IOException failure = new IOException("Input/output error");
+        private final IOException failure;
         private int size;
         private int written;
         private int asked;
@@ -145,8 +146,9 @@ final class PlannedProgram extends Process implements AutoCloseable {
         private boolean isEnded;
         private boolean isBroken;
 
-        private Stream(Set<Thread> readers) {
+        private Stream(Set<Thread> readers, IOException failure) {
             this.readers = readers;
+            this.failure = failure;
         }
 
         /** The program writes all of this at once. */

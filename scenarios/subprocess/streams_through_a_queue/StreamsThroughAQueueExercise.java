@@ -306,6 +306,36 @@ class StreamsThroughAQueueExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.OVERLAP, after = "two_programs_at_the_same_time_are_not_mixed")
+    void a_full_queue_of_one_program_does_not_hold_up_the_other(Workers workers) throws Exception {
+        var little = new LinkedBlockingQueue<Item>(1);
+        try (program;
+                var other = new PlannedProgram()) {
+            for (int i = 0; i < 10; i++) {
+                program.output().says("line " + i + "\n");
+                program.errors().says("error " + i + "\n");
+            }
+            Switchboard switchboard = start(workers, little);
+            await("nobody fills the queue", () -> little.remainingCapacity() == 0);
+            Idleness.busyOnes(program.readers());
+            Switchboard otherSwitchboard = variant.fresh(other, queue);
+            try {
+                start(workers, otherSwitchboard);
+                other.output().says("of the other\n");
+                other.errors().says("trouble of the other\n");
+                other.endsItsStreams();
+                awaitLines(2, queue);
+            } finally {
+                workers.start("stopper", switchboard::stop).join();
+            }
+            stop(workers, otherSwitchboard);
+
+            assertLines(queue, OUT, List.of("of the other"));
+            assertLines(queue, ERR, List.of("trouble of the other"));
+        }
+    }
+
+    @Test
     @Shows(Behaviour.CLEAN_UP)
     void stop_destroys_the_program_and_ends_the_watchers_that_read(Workers workers)
             throws Exception {
