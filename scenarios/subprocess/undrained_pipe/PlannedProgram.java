@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A program that reads, writes and ends as planned. Its pipes hold little, so it waits for whoever
@@ -27,6 +28,9 @@ final class PlannedProgram extends Process implements AutoCloseable {
     private final InputStream fromErrors = errors.in();
     private volatile int exitCode = NONE;
     private volatile boolean isDestroyed;
+    private volatile boolean breaksWhenDestroyed;
+    private volatile Runnable whenAsked = () -> {};
+    private final AtomicInteger asked = new AtomicInteger();
 
     /** What a program does. */
     @FunctionalInterface
@@ -128,6 +132,26 @@ final class PlannedProgram extends Process implements AutoCloseable {
         return errors.failure();
     }
 
+    /**
+     * Its errors cannot be read any more as soon as it is destroyed.
+     *
+     * @return what whoever reads is told then
+     */
+    IOException breaksItsErrorsWhenDestroyed() {
+        breaksWhenDestroyed = true;
+        return errors.failure();
+    }
+
+    /** This takes place when it is asked for one of its streams for the first, second ... time. */
+    void whenAskedForAStream(int time, Runnable event) {
+        whenAsked =
+                () -> {
+                    if (asked.incrementAndGet() == time) {
+                        event.run();
+                    }
+                };
+    }
+
     /** Nobody will read its input any more, though it may work on. */
     void stopsReading() {
         input.leave();
@@ -151,16 +175,19 @@ final class PlannedProgram extends Process implements AutoCloseable {
 
     @Override
     public OutputStream getOutputStream() {
+        whenAsked.run();
         return toInput;
     }
 
     @Override
     public InputStream getInputStream() {
+        whenAsked.run();
         return fromOutput;
     }
 
     @Override
     public InputStream getErrorStream() {
+        whenAsked.run();
         return fromErrors;
     }
 
@@ -203,6 +230,9 @@ final class PlannedProgram extends Process implements AutoCloseable {
     @Override
     public Process destroyForcibly() {
         isDestroyed = true;
+        if (breaksWhenDestroyed) {
+            errors.breaks();
+        }
         endsWith(KILLED);
         return this;
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class UndrainedPipeExercise {
 
     private static final int EXIT_CODE = 7;
-    private static final int PROGRAMS = 8;
+    private static final int PROGRAMS = 40;
 
     /** Many times what a pipe holds, and what is usual for a buffer. */
     private static final String MUCH = "0123456789".repeat(20_000);
@@ -275,6 +276,41 @@ class UndrainedPipeExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "who_cannot_read_the_output_tells_so_and_destroys_the_program")
+    void who_can_read_neither_is_told_of_one_failure_and_can_go_on(Workers workers)
+            throws Exception {
+        try (var program = new PlannedProgram();
+                var next = new PlannedProgram()) {
+            var told = new AtomicReference<Throwable>();
+            Attendant attendant = variant.fresh();
+            IOException ofErrors = program.breaksItsErrorsWhenDestroyed();
+            next.says("all");
+            next.endsWith(EXIT_CODE);
+            Worker attending =
+                    workers.start(
+                            "attendant of both",
+                            () -> {
+                                try {
+                                    attendant.attend(program, NOTHING);
+                                } catch (IOException e) {
+                                    told.set(e);
+                                }
+                                // Until nobody has anything to do with the first one any more.
+                                Settled.busyOnes();
+                                transcript.set(attendant.attend(next, NOTHING));
+                            });
+            assertThat(attending).rests();
+            IOException ofOutput = program.breaksItsOutput();
+            attending.join();
+
+            assertThat(told.get()).as("what the caller was told").isIn(ofOutput, ofErrors);
+            assertTranscript("all", NOTHING);
+        }
+    }
+
+    @Test
     @Shows(Behaviour.LIVENESS)
     void who_waits_for_a_silent_program_can_be_interrupted(Workers workers) throws Exception {
         try (var program = new PlannedProgram()) {
@@ -334,6 +370,38 @@ class UndrainedPipeExercise {
                             }
                         })
                 .join();
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "who_was_interrupted_before_is_told_so_and_destroys_the_program")
+    void who_is_interrupted_while_all_comes_to_its_end_is_told_so(Workers workers)
+            throws Exception {
+        for (int time = 1; time <= 3; time++) {
+            try (var program = new PlannedProgram()) {
+                program.says("little");
+                program.endsWith(EXIT_CODE);
+                var isInterrupted = new AtomicBoolean();
+                int when = time;
+                Worker attending =
+                        workers.start(
+                                "attendant",
+                                () -> {
+                                    Thread caller = Thread.currentThread();
+                                    program.whenAskedForAStream(
+                                            when, () -> interrupt(caller, isInterrupted));
+                                    attend(program, NOTHING);
+                                });
+                assertThat(attending).isDone();
+
+                if (isInterrupted.get()) {
+                    assertToldOfTheInterrupt(attending, program);
+                } else {
+                    attending.join();
+                }
+            }
+        }
     }
 
     @Test
@@ -452,6 +520,17 @@ class UndrainedPipeExercise {
                     .isInstanceOf(InterruptedException.class);
         } finally {
             Thread.interrupted();
+        }
+    }
+
+    /**
+     * When all others have done what they could. Only the caller itself is sure not to be through.
+     */
+    private static void interrupt(Thread caller, AtomicBoolean isInterrupted) {
+        if (Thread.currentThread() == caller) {
+            Settled.busyOnes();
+            isInterrupted.set(true);
+            caller.interrupt();
         }
     }
 
