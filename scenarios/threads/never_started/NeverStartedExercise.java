@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -182,8 +183,10 @@ class NeverStartedExercise {
             throws Exception {
         var exception = new IllegalStateException("the counter has lost count");
         var error = new LinkageError("the counter is broken");
+        var wrapping = new CompletionException("the counter has asked another", exception);
         assertIsTold(exception, () -> fail(exception), ONE_OF_EACH.get(0), workers);
         assertIsTold(error, () -> fail(error), ONE_OF_EACH.get(2), workers);
+        assertIsTold(wrapping, () -> fail(wrapping), ONE_OF_EACH.get(1), workers);
 
         assertOneIsTold(() -> fail(exception), () -> fail(error), workers, exception, error);
         assertOneIsTold(() -> fail(error), () -> fail(exception), workers, exception, error);
@@ -310,6 +313,41 @@ class NeverStartedExercise {
 
             assertAllIsCounted(first, LIMIT, THREADS, counter);
             assertAllIsCounted(workers, count, LIMIT, THREADS);
+        }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.CLEAN_UP,
+            after = "a_failure_is_told_to_the_caller_when_the_other_shares_are_counted")
+    void a_failure_is_that_of_its_own_count_though_another_begins_and_ends(Workers workers)
+            throws Exception {
+        var failure = new IllegalStateException("the counter has lost count");
+        var fails = new Gate("the count of one share fails");
+        var goOn = new Gate("the other shares of the first count may be counted");
+        var failed = new AtomicReference<Thread>();
+        try (var made = new MadeThreads()) {
+            SharedCount count = variant.fresh(made);
+            var counter = new PlannedCounter();
+            ONE_OF_EACH.forEach(number -> counter.plan(number, goOn::pass));
+            counter.plan(
+                    ONE_OF_EACH.get(0),
+                    () -> {
+                        failed.set(Thread.currentThread());
+                        fails.open();
+                        fail(failure);
+                    });
+            Worker first = call(workers, count, LIMIT, THREADS, counter).worker();
+            fails.pass();
+            Idleness.busyOnes(Set.of(failed.get()));
+            assertAllIsCounted(workers, count, LIMIT, THREADS);
+            goOn.open();
+
+            assertThat(first.failure())
+                    .as("what the caller of the first count was told")
+                    .isSameAs(failure);
+        } finally {
+            goOn.open();
         }
     }
 
