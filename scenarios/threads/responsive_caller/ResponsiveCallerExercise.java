@@ -31,6 +31,9 @@ class ResponsiveCallerExercise {
     /** More than anybody would leave room for. */
     private static final int CLICKS = 1_100;
 
+    /** More than fit on a stack if each call makes the next one. */
+    private static final int VERY_MANY = 20_000;
+
     private final Variant<BackOffice> variant = Variant.of(BackOffice.class);
 
     @Test
@@ -154,6 +157,7 @@ class ResponsiveCallerExercise {
                         unchecked,
                         checked,
                         error,
+                        new Throwable("the task has failed in a way of its own"),
                         new InterruptedException("the task was interrupted by its own helper"),
                         new CancellationException("the task has cancelled its own helper"),
                         new ExecutionException("the helper of the task has failed", checked),
@@ -268,6 +272,37 @@ class ResponsiveCallerExercise {
             window.display().awaitShown(1);
             assertBegunWhenAllIsCalm(window, "first", "third");
             assertShown(window, Tasks.result("third"));
+        }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_cancel_ends_what_was_left_before_and_what_comes_later_is_done_afterwards")
+    void what_comes_after_a_cancel_is_done_however_many_were_given_up(Workers workers)
+            throws Exception {
+        try (var window = new Window(workers, variant)) {
+            Tasks tasks = window.tasks();
+            var slow = new SlowToEnd(window);
+            window.handle(() -> window.click(tasks.task("first", slow)));
+            assertShown(window);
+            slow.awaitBegun();
+            Callable<String> waiting = tasks.task("waiting");
+            window.handle(
+                    () -> {
+                        for (int number = 0; number < VERY_MANY; number++) {
+                            window.click(waiting);
+                        }
+                        window.office().cancel();
+                        window.click(tasks.task("last"));
+                    });
+            slow.letEnd();
+            window.display().awaitShown(1);
+
+            assertThat(tasks.begun())
+                    .as("the tasks that have begun")
+                    .containsExactly("first", "last");
+            assertShown(window, Tasks.result("last"));
         }
     }
 
@@ -412,9 +447,12 @@ class ResponsiveCallerExercise {
     }
 
     private static void fail(Throwable failure) throws Exception {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        throw (Exception) failure;
+        ResponsiveCallerExercise.<Exception>failWith(failure);
+    }
+
+    /** Whatever it is: the compiler takes it for an exception. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void failWith(Throwable failure) throws T {
+        throw (T) failure;
     }
 }

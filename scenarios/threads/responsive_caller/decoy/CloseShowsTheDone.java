@@ -99,7 +99,7 @@ public final class CloseShowsTheDone implements BackOffice {
             try {
                 String result = task.call();
                 return () -> show(() -> screen.show(result));
-            } catch (Exception | Error e) {
+            } catch (Throwable e) {
                 return () -> show(() -> screen.showFailure(e));
             }
         }

@@ -107,7 +107,7 @@ public final class CloseWaits implements BackOffice {
             try {
                 String result = task.call();
                 return () -> show(() -> screen.show(result));
-            } catch (Exception | Error e) {
+            } catch (Throwable e) {
                 return () -> show(() -> screen.showFailure(e));
             }
         }

@@ -93,7 +93,7 @@ public final class FailuresInAnyCase implements BackOffice {
             try {
                 String result = task.call();
                 return () -> show(() -> screen.show(result));
-            } catch (Exception | Error e) {
+            } catch (Throwable e) {
                 return () -> screen.showFailure(e);
             }
         }

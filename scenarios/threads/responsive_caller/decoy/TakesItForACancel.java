@@ -95,7 +95,7 @@ public final class TakesItForACancel implements BackOffice {
                 return () -> show(() -> screen.show(result));
             } catch (InterruptedException e) {
                 return () -> {};
-            } catch (Exception | Error e) {
+            } catch (Throwable e) {
                 return () -> show(() -> screen.showFailure(e));
             }
         }

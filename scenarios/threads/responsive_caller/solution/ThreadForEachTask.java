@@ -69,7 +69,7 @@ public final class ThreadForEachTask implements BackOffice {
             try {
                 String result = task.call();
                 loop.execute(() -> end(() -> screen.show(result)));
-            } catch (Exception | Error e) {
+            } catch (Throwable e) {
                 loop.execute(() -> end(() -> screen.showFailure(e)));
             }
         }

@@ -20,7 +20,7 @@ public final class MyBackOffice implements BackOffice {
         }
         try {
             screen.show(task.call());
-        } catch (Exception | Error e) {
+        } catch (Throwable e) {
             screen.showFailure(e);
         }
     }

@@ -1,0 +1,98 @@
+package threads.responsive_caller.decoy;
+
+import claimcheck.scenario.CaughtBy;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import threads.responsive_caller.BackOffice;
+import threads.responsive_caller.Screen;
+
+/** Leaves those that are given up where they wait, and skips one after the other. */
+@CaughtBy(
+        value = "what_comes_after_a_cancel_is_done_however_many_were_given_up",
+        because = "Each one that is skipped takes its place on the stack, and that is full.")
+public final class SkipsByRecursion implements BackOffice {
+
+    private final Executor loop;
+    private final Queue<Job> waiting = new ArrayDeque<>();
+    private Optional<Job> underWay = Optional.empty();
+    private boolean closed;
+
+    /** For the screens of this loop. */
+    public SkipsByRecursion(Executor loop) {
+        this.loop = loop;
+    }
+
+    @Override
+    public void click(Callable<String> task, Screen screen) {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        waiting.add(new Job(task, screen));
+        startNext();
+    }
+
+    @Override
+    public void cancel() {
+        waiting.forEach(Job::giveUp);
+        underWay.ifPresent(Job::giveUp);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        cancel();
+    }
+
+    private void startNext() {
+        if (underWay.isEmpty()) {
+            underWay = Optional.ofNullable(waiting.poll());
+            underWay.ifPresent(Job::start);
+        }
+    }
+
+    private final class Job {
+        private final Callable<String> task;
+        private final Screen screen;
+        private final Thread thread = new Thread(this::work, "back office");
+        private boolean givenUp;
+
+        Job(Callable<String> task, Screen screen) {
+            this.task = task;
+            this.screen = screen;
+        }
+
+        void start() {
+            if (givenUp) {
+                underWay = Optional.empty();
+                startNext();
+            } else {
+                thread.start();
+            }
+        }
+
+        void giveUp() {
+            givenUp = true;
+            thread.interrupt();
+        }
+
+        private void work() {
+            try {
+                String result = task.call();
+                loop.execute(() -> end(() -> screen.show(result)));
+            } catch (Throwable e) {
+                loop.execute(() -> end(() -> screen.showFailure(e)));
+            }
+        }
+
+        private void end(Runnable showing) {
+            underWay = Optional.empty();
+            if (!givenUp) {
+                showing.run();
+            }
+            startNext();
+        }
+    }
+}
