@@ -14,7 +14,9 @@ import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +37,9 @@ class TwoThreadsHalveTheTimeExercise {
 
     private static final int MANY = 100;
     private static final int THOUSANDS = 10_000;
+
+    /** At the same time. */
+    private static final int CALLS = 40;
 
     private static final Ground OVERLAP = new Ground("two steps are done at the same time");
     private static final Ground END = new Ground("the threads end when all is done");
@@ -116,7 +121,7 @@ class TwoThreadsHalveTheTimeExercise {
     void if_the_number_is_odd_one_of_them_does_one_more(Workers workers) throws Exception {
         OVERLAP.require();
         END.require();
-        for (int count : new int[] {3, 7, 101, 119}) {
+        for (int count : new int[] {3, 7, 101, 119, 1_007}) {
             IntConsumer meeting = meeting("a moment when two steps are done");
             var begun = new AtomicInteger();
             IntConsumer inPairs =
@@ -361,6 +366,35 @@ class TwoThreadsHalveTheTimeExercise {
             assertThat(otherTotal).as("the total of the other call").hasValue(others.total(count));
         } finally {
             goOn.open();
+        }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.OVERLAP,
+            after = "two_calls_do_not_wait_for_each_other_nor_mix_their_totals")
+    void nor_do_many_calls_at_the_same_time(Workers workers) throws Exception {
+        OVERLAP.require();
+        END.require();
+        Runnable meet =
+                unchecked(new Rendezvous(2 * CALLS, "the moment when all calls are at it")::meet);
+        List<Steps> stepsOfAll = new ArrayList<>();
+        List<AtomicLong> totals = new ArrayList<>();
+        try {
+            for (int call = 0; call < CALLS; call++) {
+                var steps = new Steps(call, step -> meet.run());
+                var its = new AtomicLong(-1);
+                stepsOfAll.add(steps);
+                totals.add(its);
+                workers.start("caller " + call, () -> its.set(adder.total(2, steps)));
+            }
+            workers.joinAll();
+        } finally {
+            stepsOfAll.forEach(Steps::close);
+        }
+
+        for (int call = 0; call < CALLS; call++) {
+            assertThat(totals.get(call)).as("the total of call %d", call).hasValue(3L * call);
         }
     }
 
