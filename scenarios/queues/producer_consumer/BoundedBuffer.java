@@ -13,16 +13,18 @@ public interface BoundedBuffer {
     /**
      * Adds an item to the shelf; waits as long as that is full, and not longer.
      *
-     * @throws InterruptedException if the thread is interrupted while it waits; then all is as if
-     *     it had not called
+     * @throws InterruptedException if the thread is interrupted while it waits, or before and would
+     *     have to wait; then all is as if it had not called. Who need not wait may be told so, too,
+     *     or go on
      */
     void put(String item) throws InterruptedException;
 
     /**
      * Removes an item from the shelf; waits as long as that is empty, and not longer.
      *
-     * @throws InterruptedException if the thread is interrupted while it waits; then all is as if
-     *     it had not called
+     * @throws InterruptedException if the thread is interrupted while it waits, or before and would
+     *     have to wait; then all is as if it had not called. Who need not wait may be told so, too,
+     *     or go on
      */
     String take() throws InterruptedException;
 }

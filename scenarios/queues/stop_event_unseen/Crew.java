@@ -18,8 +18,9 @@ public interface Crew {
 
     /**
      * Ends the workers. It returns when all that was put is handled and every worker has left its
-     * work; then they may still be on the way to their end. The work on an item is not interrupted.
-     * It can be called again, and by several threads.
+     * work; then its threads may still be on the way to their end, and a thread that was borrowed
+     * from the JDK goes back to where it came from. The work on an item is not interrupted. It can
+     * be called again, and by several threads.
      *
      * @throws InterruptedException if the caller is interrupted while it waits; the workers end all
      *     the same, when all is handled

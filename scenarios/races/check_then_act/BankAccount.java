@@ -15,6 +15,7 @@ public interface BankAccount {
      * each other, without keeping a processor busy; those of different accounts do not. An
      * interrupt changes nothing of what a customer gets.
      *
+     * @param amount more than nothing
      * @param machine told once to pay out, if there is enough money, and otherwise not at all
      * @return whether it was paid out
      * @throws IllegalStateException the machine's, if it is jammed; then the money is on the

@@ -32,7 +32,8 @@ public interface Adder {
      * @return what all steps gave together, which fits into a {@code long}, though a part of it may
      *     not
      * @throws InterruptedException if the caller is interrupted while it waits. It then waits no
-     *     longer. The steps that are being done may be interrupted; no others are begun after them.
+     *     longer. The steps that are being done may be interrupted; when they are over, no others
+     *     are begun.
      */
     long total(int count, IntToLongFunction step) throws InterruptedException;
 }
