@@ -9,7 +9,6 @@ import claimcheck.scenario.Body;
 import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
-import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
@@ -22,8 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -35,11 +32,6 @@ class UnsafePublicationExercise {
 
     /** More than a table has places that all of them share, as far as that is sensible. */
     private static final int FINGERPRINTS = 1_000;
-
-    private static final int ROUNDS = 3;
-
-    /** To wake so many takes longer than it takes the first of them to go on. */
-    private static final int WAITING = 100;
 
     /** So long two threads are watched that wait. */
     private static final Duration WATCHED = Duration.ofSeconds(1);
@@ -230,50 +222,6 @@ class UnsafePublicationExercise {
     }
 
     @Test
-    @Shows(value = Behaviour.SAFETY, after = "who_waited_for_one_that_fails_gets_it_made_after_all")
-    void of_many_who_waited_for_one_that_fails_one_has_it_made_for_all(Workers workers)
-            throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            var itsMaker = new PlannedMaker();
-            SharedFingerprint fresh = variant.fresh(itsMaker);
-            var begins = new Gate("the first of many is making it");
-            var fails = new Gate("the first of many may fail");
-            var exception = new IllegalStateException("the maker is not ready");
-            Set<Fingerprint> all = ConcurrentHashMap.newKeySet();
-            itsMaker.plan(
-                    unchecked(
-                            () -> {
-                                begins.open();
-                                fails.pass();
-                                refuse(exception);
-                            }));
-            Worker first = workers.start("first of many", fresh::get);
-            begins.pass();
-            List<Worker> others = new ArrayList<>();
-            for (int i = 0; i < WAITING; i++) {
-                Worker other = workers.start("other of many", () -> all.add(fresh.get()));
-                others.add(other);
-                if (i == 0) {
-                    // One that is busy is found out before there are many of them.
-                    assertThat(other).restsOrEnds();
-                }
-            }
-            assertThat(Idleness.busyOnes(others.stream().map(Worker::thread).toList()))
-                    .as("who keeps a core busy while it waits")
-                    .isEmpty();
-
-            fails.open();
-
-            assertThat(first.failure()).as("what the first was told").isSameAs(exception);
-            for (Worker other : others) {
-                other.join();
-            }
-            assertThat(all).as("what all others got").hasSize(1).contains(fresh.get());
-            assertThat(itsMaker.timesAsked()).as("how often the maker was asked").isEqualTo(2);
-        }
-    }
-
-    @Test
     @Shows(Behaviour.OVERLAP)
     void those_that_have_nothing_in_common_are_made_at_the_same_time(Workers workers)
             throws Exception {
@@ -309,6 +257,13 @@ class UnsafePublicationExercise {
     @Shows(value = Behaviour.SAFETY, after = "it_is_made_when_somebody_asks_for_it_and_only_once")
     void who_looks_when_it_is_made_sees_it_whatever_others_do() {
         assertThat(Interleavings.explore(GetAndPeek.class)).neverFails();
+    }
+
+    @Test
+    @TakesLong
+    @Shows(value = Behaviour.SAFETY, after = "who_waited_for_one_that_fails_gets_it_made_after_all")
+    void of_two_who_ask_a_maker_that_fails_at_first_one_is_told_and_the_other_has_it_made() {
+        assertThat(Interleavings.explore(GetAndGetAfterAFailure.class)).neverFails();
     }
 
     /** It asks the maker, and is held there until it may go on. */

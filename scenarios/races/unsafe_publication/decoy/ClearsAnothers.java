@@ -10,7 +10,7 @@ import races.unsafe_publication.SharedFingerprint;
 
 /** Whoever has an attempt makes it; one that failed is cleared away by whoever is first. */
 @CaughtBy(
-        value = "of_many_who_waited_for_one_that_fails_one_has_it_made_for_all",
+        value = "of_two_who_ask_a_maker_that_fails_at_first_one_is_told_and_the_other_has_it_made",
         because = "Who failed clears away what is there by then, maybe the attempt of another.")
 public final class ClearsAnothers implements SharedFingerprint {
 
