@@ -55,6 +55,7 @@ class CheckThenActExercise {
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_customers_at_once_get_what_there_is_and_no_more() {
         assertThat(Interleavings.explore(TwoCustomers.class)).neverFails();
+        assertThat(Interleavings.explore(OneInVain.class)).neverFails();
     }
 
     @Test
