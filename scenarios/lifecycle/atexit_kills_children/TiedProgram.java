@@ -2,6 +2,7 @@ package lifecycle.atexit_kills_children;
 
 import static claimcheck.scenario.Body.unchecked;
 
+import claimcheck.scenario.Await;
 import claimcheck.scenario.Variant;
 import java.io.FileInputStream;
 import java.lang.Thread.State;
@@ -75,21 +76,19 @@ final class TiedProgram {
         }
     }
 
-    /** Returns when all of its threads are at work that has no end. */
-    private static void keepTheCommonPoolBusy() throws InterruptedException {
+    /**
+     * Returns when all of its threads are at work that has no end, be it this or the lifeline's.
+     */
+    private static void keepTheCommonPoolBusy() {
+        ForkJoinPool pool = ForkJoinPool.commonPool();
         int threads = ForkJoinPool.getCommonPoolParallelism();
-        var atWork = new CountDownLatch(threads);
         var never = new CountDownLatch(1);
-        Runnable work =
-                unchecked(
-                        () -> {
-                            atWork.countDown();
-                            never.await();
-                        });
         for (int i = 0; i < threads; i++) {
-            ForkJoinPool.commonPool().execute(work);
+            pool.execute(unchecked(never::await));
         }
-        atWork.await();
+        Await.until(
+                () -> "only " + pool.getActiveThreadCount() + " of " + threads + " are at work",
+                () -> pool.getActiveThreadCount() >= threads);
     }
 
     private static void endWithTheParent() {

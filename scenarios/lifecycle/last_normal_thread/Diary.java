@@ -34,7 +34,8 @@ public interface Diary {
 
     /**
      * Ends the diary. It returns when all that was added is written, and none of its threads goes
-     * on. It can be called again, and by several threads.
+     * on, or waits for more, not even one that other diaries use, too. It can be called again, and
+     * by several threads.
      *
      * @throws InterruptedException if the caller is interrupted while it waits, or was before and
      *     would have to wait; the diary is closed and all is written all the same

@@ -71,7 +71,8 @@ class ReleaseOnFailureExercise {
     void the_failure_of_a_write_reaches_its_caller_and_it_is_not_tried_again() {
         var unchecked = new IllegalStateException("an exception that is not checked");
         var error = new LinkageError("an error");
-        for (Throwable failure : List.of(full, unchecked, error, full, full)) {
+        var checked = new Exception("a checked exception that is not declared");
+        for (Throwable failure : List.of(full, unchecked, error, checked, full, full)) {
             file.plan("torn", () -> raise(failure));
 
             assertThatThrownBy(() -> journal.write("torn"), "the caller of a write that fails")

@@ -161,8 +161,11 @@ class ResourceOwnerExercise {
         answer.get().cancel(true);
 
         Worker closing = workers.start("closing", other::close);
-        assertThat(closing).rests();
-        mayEnd.open();
+        try {
+            assertThat(closing).rests();
+        } finally {
+            mayEnd.open();
+        }
         closing.join();
 
         assertThat(otherBook.entries()).as("entered when close has returned").hasSize(1);

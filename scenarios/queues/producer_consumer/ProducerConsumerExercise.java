@@ -1,5 +1,6 @@
 package queues.producer_consumer;
 
+import static claimcheck.scenario.Body.afterAnInterrupt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
@@ -105,12 +106,17 @@ class ProducerConsumerExercise {
         assertThat(consumer).rests();
         consumer.interrupt();
         assertThat(consumer.failure()).isInstanceOf(InterruptedException.class);
+        assertThat(workers.start("next consumer", afterAnInterrupt(buffer::take)).failure())
+                .isInstanceOf(InterruptedException.class);
 
         buffer.put("first");
         Worker producer = workers.start("producer", () -> buffer.put("second"));
         assertThat(producer).rests();
         producer.interrupt();
         assertThat(producer.failure()).isInstanceOf(InterruptedException.class);
+        Body put = afterAnInterrupt(() -> buffer.put("second"));
+        assertThat(workers.start("next producer", put).failure())
+                .isInstanceOf(InterruptedException.class);
 
         assertThat(buffer.take()).isEqualTo("first");
         buffer.put("third");

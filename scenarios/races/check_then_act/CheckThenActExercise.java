@@ -55,6 +55,12 @@ class CheckThenActExercise {
     @Shows(value = Behaviour.SAFETY, points = 3)
     void two_customers_at_once_get_what_there_is_and_no_more() {
         assertThat(Interleavings.explore(TwoCustomers.class)).neverFails();
+    }
+
+    @Test
+    @TakesLong
+    @Shows(Behaviour.SAFETY)
+    void who_is_refused_or_has_a_jammed_machine_takes_nothing_from_another() {
         assertThat(Interleavings.explore(OneInVain.class)).neverFails();
     }
 

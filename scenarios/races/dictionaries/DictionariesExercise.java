@@ -105,7 +105,7 @@ class DictionariesExercise {
                                                 anew(WORD), word -> "by the third author")));
         assertThat(third).restsOrEnds();
         second.interrupt();
-        assertThat(second).as("when interrupted").restsOrEnds();
+        assertThat(second).as("when interrupted").noticesTheInterrupt();
         goOn.open();
         workers.joinAll();
 

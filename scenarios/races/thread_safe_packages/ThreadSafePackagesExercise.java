@@ -76,6 +76,12 @@ class ThreadSafePackagesExercise {
     @Shows(value = Behaviour.SAFETY, points = 2)
     void whoever_asks_while_a_ballot_is_counted_hears_of_all_or_nothing_of_it() {
         assertThat(Interleavings.explore(TellerBesideACounter.class)).neverFails();
+    }
+
+    @Test
+    @TakesLong
+    @Shows(Behaviour.SAFETY)
+    void whoever_asks_while_a_ballot_is_refused_hears_nothing_of_it() {
         assertThat(Interleavings.explore(TellerBesideARefusal.class)).neverFails();
     }
 

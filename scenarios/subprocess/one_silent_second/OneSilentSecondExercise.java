@@ -137,7 +137,7 @@ class OneSilentSecondExercise {
             program.exits();
             endBothStreams();
             if (queue.hasSeenItEmpty()) {
-                letWatchersComeAsFarAsTheyCan(printer);
+                letWatchersComeAsFarAsTheyCan(printer.thread());
             }
             goOn.open();
             printer.join();
@@ -264,9 +264,9 @@ class OneSilentSecondExercise {
     @Shows(value = Behaviour.LIVENESS, after = "an_interrupt_ends_it_and_the_program")
     void an_interrupt_while_a_line_is_printed_ends_it_though_nothing_has_to_be_waited_for(
             Workers workers) throws Exception {
-        var isPrinting = new Gate("a line is being printed");
-        var goOn = new Gate("the line may be printed");
         try (program) {
+            program.says("first\nsecond\n");
+            endBothStreams();
             Worker printer =
                     workers.start(
                             "printer",
@@ -274,24 +274,15 @@ class OneSilentSecondExercise {
                                     transcript.print(
                                             program,
                                             line -> {
-                                                isPrinting.open();
-                                                passWhateverComes(goOn);
+                                                if (line.equals(out("first"))) {
+                                                    interruptWhenAllIsThere();
+                                                }
                                             }));
-            program.says("first\n");
-            isPrinting.pass();
-            printer.interrupt();
-            program.says("second\n");
-            program.exits();
-            endBothStreams();
-            letWatchersComeAsFarAsTheyCan(printer);
-            goOn.open();
 
             assertThat(printer.failure())
                     .as("what the interrupted caller was told")
                     .isInstanceOf(InterruptedException.class);
             assertThat(program.isDestroyed()).as("the program is destroyed").isTrue();
-        } finally {
-            goOn.open();
         }
     }
 
@@ -341,21 +332,6 @@ class OneSilentSecondExercise {
         printed.add(line);
     }
 
-    /** Takes no notice of an interrupt until it is through, and then keeps it. */
-    private static void passWhateverComes(Gate gate) {
-        boolean isInterrupted = false;
-        while (!gate.isOpen()) {
-            try {
-                gate.pass();
-            } catch (InterruptedException e) {
-                isInterrupted = true;
-            }
-        }
-        if (isInterrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Whether somebody is held before the queue; otherwise the line is printed without it. */
     private boolean usesTheQueue(Worker printer) {
         Await.until(
@@ -364,12 +340,17 @@ class OneSilentSecondExercise {
         return queue.isHeld();
     }
 
+    private static void interruptWhenAllIsThere() {
+        letWatchersComeAsFarAsTheyCan(Thread.currentThread());
+        Thread.currentThread().interrupt();
+    }
+
     /** Again and again: one that was woken, and has not had its turn yet, looks as if it rested. */
-    private static void letWatchersComeAsFarAsTheyCan(Worker printer) {
+    private static void letWatchersComeAsFarAsTheyCan(Thread printer) {
         for (int look = 0; look < 3; look++) {
             Set<Thread> others = threads();
             others.remove(Thread.currentThread());
-            others.remove(printer.thread());
+            others.remove(printer);
             assertThat(Idleness.busyOnes(others)).as("busy threads").isEmpty();
         }
     }

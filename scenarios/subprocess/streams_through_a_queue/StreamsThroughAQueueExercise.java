@@ -318,16 +318,14 @@ class StreamsThroughAQueueExercise {
             Switchboard switchboard = start(workers, little);
             await("nobody fills the queue", () -> little.remainingCapacity() == 0);
             Idleness.busyOnes(program.readers());
+            workers.joinAll();
             Switchboard otherSwitchboard = variant.fresh(other, queue);
-            try {
-                start(workers, otherSwitchboard);
-                other.output().says("of the other\n");
-                other.errors().says("trouble of the other\n");
-                other.endsItsStreams();
-                awaitLines(2, queue);
-            } finally {
-                workers.start("stopper", switchboard::stop).join();
-            }
+            start(workers, otherSwitchboard);
+            other.output().says("of the other\n");
+            other.errors().says("trouble of the other\n");
+            other.endsItsStreams();
+            awaitLines(2, queue);
+            stop(workers, switchboard);
             stop(workers, otherSwitchboard);
 
             assertLines(queue, OUT, List.of("of the other"));

@@ -22,7 +22,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -415,27 +414,15 @@ class TwoThreadsHalveTheTimeExercise {
                         hold(otherMayEnd);
                     }
                 };
-        // A worker's own failure may be unwrapped.
-        var told = new AtomicReference<Throwable>();
         try (var steps = new Steps(UNIT, during)) {
-            Worker caller =
-                    workers.start(
-                            "caller",
-                            () -> {
-                                try {
-                                    adder.total(2, steps);
-                                } catch (RuntimeException | Error e) {
-                                    told.set(e);
-                                }
-                            });
+            Worker caller = workers.start("caller", () -> adder.total(2, steps));
             fails.pass();
             Idleness.busyOnes(steps.threads());
 
             assertStaysAtRest(caller);
 
             otherMayEnd.open();
-            caller.join();
-            assertThat(told.get())
+            assertThat(caller.failure())
                     .as("what the caller was told when step %d had failed", failing)
                     .isSameAs(thrown);
         } finally {

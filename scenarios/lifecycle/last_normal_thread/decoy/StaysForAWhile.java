@@ -7,13 +7,13 @@ import java.util.Queue;
 import lifecycle.last_normal_thread.Diary;
 import lifecycle.last_normal_thread.Pen;
 
-/** The writer waits for another entry for two seconds before it ends. */
+/** The writer waits for another entry for five seconds before it ends. */
 @CaughtBy(
         value = "after_a_close_nothing_is_taken_and_it_can_be_closed_again",
         because = "After a close none can come, and its thread still waits for one.")
 public final class StaysForAWhile implements Diary {
 
-    private static final long A_WHILE = 2_000;
+    private static final long A_WHILE = 5_000;
 
     private final Queue<String> entries = new ArrayDeque<>();
     private final Pen pen;

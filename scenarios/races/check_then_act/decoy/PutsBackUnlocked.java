@@ -6,7 +6,7 @@ import races.check_then_act.CashMachine;
 
 /** Sets the money aside in a monitor, and puts it back if the machine throws. */
 @CaughtBy(
-        value = "two_customers_at_once_get_what_there_is_and_no_more",
+        value = "who_is_refused_or_has_a_jammed_machine_takes_nothing_from_another",
         because = "What another draws while the money is put back is on the account again.")
 public final class PutsBackUnlocked implements BankAccount {
 

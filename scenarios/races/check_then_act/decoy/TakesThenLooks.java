@@ -6,7 +6,7 @@ import races.check_then_act.CashMachine;
 
 /** One customer at a time; who asks for the balance does not wait for them. */
 @CaughtBy(
-        value = "two_customers_at_once_get_what_there_is_and_no_more",
+        value = "who_is_refused_or_has_a_jammed_machine_takes_nothing_from_another",
         because = "It takes first, and until it has looked there is less than nothing left.")
 public final class TakesThenLooks implements BankAccount {
 

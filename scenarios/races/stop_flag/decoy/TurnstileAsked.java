@@ -6,7 +6,7 @@ import races.stop_flag.StopSignal;
 
 /** A token, which each takes and gives back. */
 @CaughtBy(
-        value = "while_one_comes_to_wait_another_may_set_it_and_ask",
+        value = "while_one_comes_to_wait_another_is_told_the_truth",
         because = "While one has the token in its hand, another is told that it is not set.")
 public final class TurnstileAsked implements StopSignal {
 

@@ -10,7 +10,7 @@ import races.thread_safe_packages.BallotBox;
 
 /** Adds the vote, and takes it back if its voter has voted already. */
 @CaughtBy(
-        value = "whoever_asks_while_a_ballot_is_counted_hears_of_all_or_nothing_of_it",
+        value = "whoever_asks_while_a_ballot_is_refused_hears_nothing_of_it",
         because = "Until it is taken back the refused vote is in the result.")
 public final class CountsThenLooks implements BallotBox {
 
