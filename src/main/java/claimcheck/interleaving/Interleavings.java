@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
@@ -31,6 +34,9 @@ public final class Interleavings {
     /** For what the tool cannot explore. */
     private static final int ROUNDS = 300;
 
+    /** In nanoseconds, what the programs of each package have taken of the tool's time. */
+    static final Map<String, Long> SPENT = new ConcurrentHashMap<>();
+
     private Interleavings() {}
 
     /**
@@ -39,11 +45,23 @@ public final class Interleavings {
      * <p>One that starts threads of its own, such as a pool that then waits for more work, is
      * played in {@link Rounds} instead: the tool takes such a thread for one that cannot go on.
      *
+     * <p>All programs of a package share {@link Bounds#tool}: an answer that takes the tool long
+     * takes it long in each of them, and a judge has to come to an end.
+     *
      * @param program how its two threads begin, what they do, and how it must end
-     * @throws Inconclusive if the tool does not work here
+     * @throws Inconclusive if the tool does not work here, or takes too long
      * @throws AssertionError if a round fails
      */
     public static <S> Exploration explore(Class<? extends TwoThreads<S>> program) {
+        Duration left = Bounds.tool().minusNanos(SPENT.getOrDefault(program.getPackageName(), 0L));
+        if (left.isNegative() || left.isZero()) {
+            throw Inconclusive.because(
+                    "Lincheck has not begun with "
+                            + program.getName()
+                            + ": the others of its package have taken "
+                            + Bounds.tool());
+        }
+        long begin = System.nanoTime();
         try {
             Path folder = Files.createTempDirectory("claimcheck-interleaving-");
             Path answer = Files.createFile(folder.resolve("answer"));
@@ -54,12 +72,9 @@ public final class Interleavings {
                             program.getName(),
                             String.valueOf(SCHEDULES),
                             answer.toString())) {
-                if (!jvm.endsWithin(Bounds.tool())) {
+                if (!jvm.endsWithin(left)) {
                     throw Inconclusive.because(
-                            "Lincheck was not done with "
-                                    + program.getName()
-                                    + " in "
-                                    + Bounds.tool());
+                            "Lincheck was not done with " + program.getName() + " in " + left);
                 }
                 return read(program, Files.readAllLines(answer), jvm);
             } finally {
@@ -70,6 +85,8 @@ public final class Interleavings {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Lincheck was at work", e);
+        } finally {
+            SPENT.merge(program.getPackageName(), System.nanoTime() - begin, Long::sum);
         }
     }
 

@@ -10,10 +10,17 @@ import claimcheck.interleaving.fixtures.ManyCells;
 import claimcheck.interleaving.fixtures.Served;
 import claimcheck.interleaving.fixtures.Unborn;
 import claimcheck.scenario.Inconclusive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Lincheck finds a known bug, finds none where none is, and its own trouble is no verdict. */
 class InterleavingsTest {
+
+    /** The fixtures are of one package, and each has the tool's time for itself. */
+    @BeforeEach
+    void nothing_is_spent() {
+        Interleavings.SPENT.clear();
+    }
 
     @Test
     void a_known_bug_is_found_and_its_interleaving_told() {
@@ -63,6 +70,20 @@ class InterleavingsTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith("a round hung for PT3S")
                     .hasMessageContaining("Served$Unending.second");
+        } finally {
+            System.clearProperty("claimcheck.delay");
+        }
+    }
+
+    @Test
+    void what_one_program_takes_another_of_its_package_does_not_have() {
+        Interleavings.explore(GuardedCounter.class);
+        System.setProperty("claimcheck.delay", "0.001"); // much less than that took
+        try {
+            assertThatThrownBy(() -> Interleavings.explore(ManyCells.class))
+                    .isInstanceOf(Inconclusive.class)
+                    .hasMessageContaining(
+                            "Lincheck has not begun with " + ManyCells.class.getName());
         } finally {
             System.clearProperty("claimcheck.delay");
         }
