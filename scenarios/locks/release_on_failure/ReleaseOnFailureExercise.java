@@ -1,5 +1,6 @@
 package locks.release_on_failure;
 
+import static claimcheck.scenario.Body.raise;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -308,15 +309,5 @@ class ReleaseOnFailureExercise {
                     isInside.open();
                     goOn.pass();
                 });
-    }
-
-    private static void raise(Throwable failure) throws IOException {
-        ReleaseOnFailureExercise.<IOException>raiseAs(failure);
-    }
-
-    /** Checked or not, declared or not. */
-    @SuppressWarnings("unchecked") // the JVM knows no difference
-    private static <X extends Throwable> void raiseAs(Throwable failure) throws X {
-        throw (X) failure;
     }
 }

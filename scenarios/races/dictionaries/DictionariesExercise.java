@@ -1,5 +1,6 @@
 package races.dictionaries;
 
+import static claimcheck.scenario.Body.raise;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -196,11 +197,11 @@ class DictionariesExercise {
         var error = new AssertionError("no idea at all");
         var checked = new IOException("no ink");
 
-        workers.start("author who fails", () -> failsWith(exception, word -> refuse(exception)))
+        workers.start("author who fails", () -> failsWith(exception, word -> raise(exception)))
                 .join();
-        workers.start("author who fails badly", () -> failsWith(error, word -> refuse(error)))
+        workers.start("author who fails badly", () -> failsWith(error, word -> raise(error)))
                 .join();
-        workers.start("author who fails oddly", () -> failsWith(checked, word -> refuse(checked)))
+        workers.start("author who fails oddly", () -> failsWith(checked, word -> raise(checked)))
                 .join();
         workers.start("author who knows", () -> glossary.lookUp(WORD, word -> "known")).join();
 
@@ -267,12 +268,6 @@ class DictionariesExercise {
 
     private void failsWith(Throwable failure, UnaryOperator<String> author) {
         assertThatThrownBy(() -> glossary.lookUp(WORD, author)).isSameAs(failure);
-    }
-
-    /** Throws it, also if it is checked: the compiler takes it for unchecked. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> String refuse(Throwable failure) throws T {
-        throw (T) failure;
     }
 
     /** The same word, in another object. */

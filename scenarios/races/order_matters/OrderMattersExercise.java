@@ -1,5 +1,6 @@
 package races.order_matters;
 
+import static claimcheck.scenario.Body.raise;
 import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -286,7 +287,7 @@ class OrderMattersExercise {
                 error);
         stillRests(bill, "when its cheque has bounced again");
         var checked = new IOException("bounced oddly");
-        bounce(workers, () -> sneak(checked), checked);
+        bounce(workers, () -> raise(checked), checked);
         stillRests(bill, "when its cheque has bounced oddly");
         workers.start("cheque that clears", () -> clear(1, "cheque")).join();
         bill.join();
@@ -314,12 +315,6 @@ class OrderMattersExercise {
         workers.joinAll();
 
         assertThat(history).containsExactly("cheque", "bill", "second cheque", "second bill");
-    }
-
-    /** Throws it, also if it is checked: the compiler takes it for unchecked. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable failure) throws T {
-        throw (T) failure;
     }
 
     private static void payIfNotInterrupted(Clerk clerk) {

@@ -1,5 +1,6 @@
 package threads.responsive_caller;
 
+import static claimcheck.scenario.Body.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -167,7 +168,7 @@ class ResponsiveCallerExercise {
             window.handle(
                     () -> {
                         for (Throwable failure : failures) {
-                            window.click(tasks.task("failing", () -> fail(failure)));
+                            window.click(tasks.task("failing", () -> raise(failure)));
                         }
                         window.click(tasks.task("last"));
                     });
@@ -444,15 +445,5 @@ class ResponsiveCallerExercise {
         assertThat(window.display().shown())
                 .as("what was shown by the loop")
                 .allMatch(shown -> shown.by() == window.loopWorker().thread());
-    }
-
-    private static void fail(Throwable failure) throws Exception {
-        ResponsiveCallerExercise.<Exception>failWith(failure);
-    }
-
-    /** Whatever it is: the compiler takes it for an exception. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void failWith(Throwable failure) throws T {
-        throw (T) failure;
     }
 }

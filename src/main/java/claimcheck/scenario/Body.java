@@ -33,4 +33,16 @@ public interface Body {
             }
         };
     }
+
+    /**
+     * Throws this as it is, also if it is checked and the caller declares nothing: for the JVM
+     * there is no difference (JLS 11.2, JVMS 2.10).
+     *
+     * @return nothing ever; of whatever type is wanted where it stands
+     */
+    // The cast is none at run time; and a seam that always fails is what it is for.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "DoNotCallSuggester"})
+    static <R, X extends Throwable> R raise(Throwable failure) throws X {
+        throw (X) failure;
+    }
 }
