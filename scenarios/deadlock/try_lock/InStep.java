@@ -11,7 +11,8 @@ import java.util.concurrent.Phaser;
  */
 final class InStep {
 
-    private static final int MOST_STEPS = 4_000;
+    /** Both may draw the same number more than once, and one may go on alone. */
+    private static final int MOST_STEPS = 8 * Pause.MOST_TURNS;
 
     private final Phaser step = new Phaser(2);
     private final Side x = new Side();
@@ -49,6 +50,14 @@ final class InStep {
 
     /** Stays away for so many attempts of the other thread. */
     void stayAway(int turns) throws InterruptedException {
+        if (turns > Pause.MOST_TURNS) {
+            throw new AssertionError(
+                    "a call stays away for "
+                            + turns
+                            + " turns, and a pause has "
+                            + Pause.MOST_TURNS
+                            + " at most");
+        }
         for (int i = 0; i < turns; i++) {
             together();
             together();
