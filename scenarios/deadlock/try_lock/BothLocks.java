@@ -20,7 +20,8 @@ public interface BothLocks {
      * the processor alone. The attempt fails if the second lock is not free then, or a moment
      * later. Between two attempts it holds neither lock, and stays away by one call of the pause
      * and by nothing else. Calls that make each of their steps at the same time do not fail for
-     * ever: they do not all stay away equally long, however many there are.
+     * ever: of any two that take the locks in opposite order, one stays away longer than the other
+     * sooner or later, however many calls there are, and also if some begin when others have ended.
      *
      * @param attempts how many are made at most; if that is 0 the work is not done
      * @param work is done once at most, also if it fails; what it throws reaches the caller

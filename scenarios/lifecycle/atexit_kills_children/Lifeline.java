@@ -8,8 +8,8 @@ import java.util.Optional;
  * its end of the line.
  *
  * <p>An implementation has a public constructor that takes the input, a {@link java.io.InputStream}
- * in UTF-8, and what is to be done when the parent has gone, a {@link Runnable}. It waits for
- * nothing.
+ * in UTF-8, and what is to be done when the parent has gone, a {@link Runnable}. The constructor
+ * waits for nothing.
  *
  * <p>The parent has gone if the input ends or fails, or if the parent says {@link #GOODBYE}, which
  * it does only if it comes to that. Then the {@code Runnable} is run, once: whether somebody asks

@@ -33,9 +33,9 @@ public interface Diary {
     void flush() throws InterruptedException;
 
     /**
-     * Ends the diary. It returns when all that was added is written, and none of its threads goes
-     * on, or waits for more, not even one that other diaries use, too. It can be called again, and
-     * by several threads.
+     * Ends the diary. It returns when all that was added is written, and no normal thread that
+     * wrote for it goes on, or waits for more; so diaries cannot share one that stays. It can be
+     * called again, and by several threads.
      *
      * @throws InterruptedException if the caller is interrupted while it waits, or was before and
      *     would have to wait; the diary is closed and all is written all the same

@@ -2,9 +2,10 @@ package pixels.packed_pixels;
 
 /**
  * A board of pixels that are on or off. They are numbered row by row, the rows from the top, and
- * each row follows directly after the one above it: pixel {@code n} is bit {@code n % 32} of word
- * {@code n / 32} of a memory, which belongs to this board alone and may show a picture already. A
- * one is a pixel that is on. The number of a pixel fits into an {@code int}.
+ * each row follows directly after the one above it: pixel {@code n} is bit {@code n % 32}, counted
+ * from the lowest, of word {@code n / 32} of a memory, which belongs to this board alone and may
+ * show a picture already. A one is a pixel that is on. The number of a pixel fits into an {@code
+ * int}.
  *
  * <p>Several threads use one board. No two of them draw the same pixel at the same time.
  *

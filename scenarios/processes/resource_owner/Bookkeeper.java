@@ -30,8 +30,8 @@ public interface Bookkeeper {
     CompletableFuture<Integer> send(String entry);
 
     /**
-     * Ends the bookkeeper. It returns when all that was sent before is entered, and none of its
-     * threads is left running. It can be called again, and waits for the same then.
+     * Ends the bookkeeper. It returns when all that was sent before is entered and answered, and
+     * none of its threads is left running. It can be called again, and waits for the same then.
      *
      * @throws InterruptedException if the caller is interrupted while it waits, or was before and
      *     would have to wait; what was sent before is entered all the same. If nothing is left to

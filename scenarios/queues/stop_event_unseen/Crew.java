@@ -22,8 +22,8 @@ public interface Crew {
      * from the JDK goes back to where it came from. The work on an item is not interrupted. It can
      * be called again, and by several threads.
      *
-     * @throws InterruptedException if the caller is interrupted while it waits; the workers end all
-     *     the same, when all is handled
+     * @throws InterruptedException if the caller is interrupted while it waits, or was before and
+     *     would have to wait; the workers end all the same, when all is handled
      */
     void stop() throws InterruptedException;
 }

@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
  * <p>Authors and readers take the time that they need, and may use the glossary themselves, but no
  * authors look up each other's words in a circle. Meanwhile they hold up nobody, except who asks
  * for the very word that an author is at; whoever waits for that keeps no processor busy, and waits
- * on if interrupted, though it need not stay so. Words are the same if they are equal.
+ * on if interrupted; whether it is still interrupted afterwards is open. Words are the same if they
+ * are equal.
  *
  * <p>An implementation has a public constructor without parameters, and no thread of its own.
  */

@@ -12,10 +12,11 @@ import java.io.OutputStream;
 public interface Relay {
 
     /**
-     * Passes on the program's standard output until that has ended, and then waits until the
-     * program has. Each byte is written and flushed before the next one has to come; none is
-     * changed. While the program is silent, or works on without an output, no processor is kept
-     * busy. The output can last longer than the program, for another process may hold it.
+     * Passes on all of the program's standard output, and returns when both that and the program
+     * have ended, whichever does so first. Each byte is written and flushed before the next one has
+     * to come; none is changed. While the program is silent, or works on without an output, no
+     * processor is kept busy. The output can last longer than the program, for another process may
+     * hold it.
      *
      * @param program has been started; its standard input and its errors are not touched
      * @param onward gets the bytes, and is flushed but not closed; throws nothing but an {@code
