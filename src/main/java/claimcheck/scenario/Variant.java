@@ -1,5 +1,8 @@
 package claimcheck.scenario;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -7,6 +10,9 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
 
 /**
  * The implementation of an exercise's contract that is judged in this run: by default the first of
@@ -22,6 +28,9 @@ public final class Variant<T> {
 
     /** The system property that names it. */
     public static final String PROPERTY = "claimcheck.variant";
+
+    /** Of a constant that is a text (JVMS 4.4.3). */
+    private static final int CONSTANT_STRING = 8;
 
     private final Class<? extends T> type;
 
@@ -62,9 +71,43 @@ public final class Variant<T> {
         }
     }
 
+    /**
+     * The texts that stand in its code, those of its nested and anonymous classes included, as they
+     * are there: the very objects that its literals are (JLS 3.10.5).
+     *
+     * <p>An answer that takes one of these for a mark, such as the last element of a queue, is
+     * wrong where any text is to be kept; which one it takes is known only here.
+     */
+    public List<String> texts() {
+        return Arrays.stream(type.getNestMembers())
+                .flatMap(Variant::texts)
+                .distinct()
+                .map(String::intern)
+                .toList();
+    }
+
     @Override
     public String toString() {
         return type.getName();
+    }
+
+    private static Stream<String> texts(Class<?> type) {
+        try (InputStream file =
+                type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            var code = new ClassReader(file);
+            var buffer = new char[code.getMaxStringLength()];
+            return IntStream.range(1, code.getItemCount())
+                    .filter(item -> isText(code, item))
+                    .mapToObj(item -> (String) code.readConst(item, buffer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The second half of a long has no place of its own (JVMS 4.4.5). */
+    private static boolean isText(ClassReader code, int item) {
+        int place = code.getItem(item);
+        return place != 0 && code.readByte(place - 1) == CONSTANT_STRING;
     }
 
     private Constructor<?> constructor(Object... arguments) {

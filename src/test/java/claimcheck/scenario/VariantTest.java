@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimcheck.scenario.fixtures.variants.Greeter;
+import claimcheck.scenario.fixtures.variants.Talker;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,23 @@ class VariantTest {
         System.setProperty(Variant.PROPERTY, "Hello");
 
         assertThat(Variant.of(Greeter.class).fresh(3).greeting()).isEqualTo("HelloHelloHello");
+    }
+
+    @Test
+    void its_texts_are_those_of_all_its_classes_and_the_same_as_its_literals() {
+        System.setProperty(Variant.PROPERTY, Talker.class.getName());
+
+        List<String> texts = Variant.of(Greeter.class).texts();
+
+        assertThat(texts)
+                .contains(
+                        "in a field",
+                        "in a lambda",
+                        "in an anonymous class, in UTF-8: \u20ac",
+                        "in a nested class")
+                .doesNotContain("greeting", "text")
+                .doesNotHaveDuplicates();
+        assertThat(texts).filteredOn("in a lambda"::equals).first().isSameAs("in a lambda");
     }
 
     private static String greeting(String name) {
