@@ -39,16 +39,20 @@ class StopEventUnseenExercise {
 
     private static final List<String> ITEMS = List.of("first", "second", "third");
 
-    /** Some are equal, also the last two, and some are words that others take for an order. */
-    private static final List<String> MANY =
+    private final Variant<Crew> variant = Variant.of(Crew.class);
+
+    /**
+     * Some are equal, also the last two, and some are words that the crew may take for an order.
+     */
+    private final List<String> many =
             Stream.of(
                             Stream.of("first", "", "stop", "STOP", "first", "poison", "end"),
+                            variant.texts().stream(),
                             IntStream.range(0, 2_000).mapToObj(number -> "item " + number),
                             Stream.of("last", "last"))
                     .flatMap(items -> items)
                     .toList();
 
-    private final Variant<Crew> variant = Variant.of(Crew.class);
     private final Set<Thread> crewThreads = ConcurrentHashMap.newKeySet();
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final AtomicInteger inWork = new AtomicInteger();
@@ -165,7 +169,7 @@ class StopEventUnseenExercise {
         }
         boss.join();
 
-        assertThat(handled).as("handled").containsExactlyInAnyOrderElementsOf(MANY);
+        assertThat(handled).as("handled").containsExactlyInAnyOrderElementsOf(many);
         assertThat(timesHandled).as("handled of very many equal ones").hasValue(VERY_MANY);
     }
 
@@ -228,8 +232,8 @@ class StopEventUnseenExercise {
         workers.start("third boss", crew::stop).join();
     }
 
-    private static void putAll(Crew crew) {
-        MANY.forEach(crew::put);
+    private void putAll(Crew crew) {
+        many.forEach(crew::put);
         for (int i = 0; i < VERY_MANY; i++) {
             crew.put(ONE_OF_ALL);
         }

@@ -8,13 +8,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import queues.stop_event_unseen.Crew;
 
-/** The stop is a word behind all the items. */
+/** The stop is a word behind all the items, which nobody would say. */
 @CaughtBy(
         value = "whatever_the_items_are_and_however_many_each_is_handled",
         because = "An item that is the same word ends the workers before the others are handled.")
 public final class PillIsAWord implements Crew {
 
-    private static final String STOP = "stop";
+    private static final String STOP = "\0go home";
 
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
