@@ -43,19 +43,24 @@ class AtexitKillsChildrenExercise {
     /** More than any queue that has an end. */
     private static final int MANY = 20_000;
 
-    /** None of them is a goodbye, and each is one line. */
-    private static final List<String> ODD_ORDERS =
-            List.of(
-                    "goodbye letter to Bob",
-                    "Goodbye",
-                    " goodbye ",
-                    "  indented\t",
-                    "a\u2028b\u0085c",
-                    "long ".repeat(1_000));
-
     private static final String LETTERS_OF_SEVERAL_BYTES = "f\u00fcr 5 \u20ac \ud83d\ude00";
 
     private final Variant<Lifeline> variant = Variant.of(Lifeline.class);
+
+    /** None of them is a goodbye, and each is one line. */
+    private final List<String> oddOrders =
+            Stream.concat(
+                            Stream.of(
+                                    "goodbye letter to Bob",
+                                    "Goodbye",
+                                    " goodbye ",
+                                    "  indented\t",
+                                    "a\u2028b\u0085c",
+                                    "long ".repeat(1_000)),
+                            variant.texts().stream())
+                    .filter(text -> !text.equals(Lifeline.GOODBYE) && !text.contains("\n"))
+                    .toList();
+
     private final AtomicInteger ends = new AtomicInteger();
     private final Gate hasEnded = new Gate("the child is told that its parent has gone");
     private final List<Optional<String>> given = new CopyOnWriteArrayList<>();
@@ -88,12 +93,7 @@ class AtexitKillsChildrenExercise {
     @Shows(Behaviour.CLEAN_UP)
     void a_child_whose_work_is_done_ends_though_its_parent_goes_on() throws Exception {
         var builder =
-                new ProcessBuilder(
-                                ChildJvm.command(
-                                        ChildJvm.QUICK_START,
-                                        TiedProgram.class,
-                                        String.valueOf(ProcessHandle.current().pid()),
-                                        Child.MARK))
+                new ProcessBuilder(TiedProgram.command(ProcessHandle.current().pid()))
                         .redirectErrorStream(true);
         try (var child = Program.start(builder)) {
             child.say(TiedProgram.LEAVE);
@@ -222,10 +222,10 @@ class AtexitKillsChildrenExercise {
         try (var input = new PlannedInput()) {
             Lifeline lifeline = lifeline(input, workers);
             input.saysByteByByte(LETTERS_OF_SEVERAL_BYTES + "\n");
-            for (String order : ODD_ORDERS) {
+            for (String order : oddOrders) {
                 input.says(order + "\n");
             }
-            for (int i = 0; i <= ODD_ORDERS.size(); i++) {
+            for (int i = 0; i <= oddOrders.size(); i++) {
                 next("working", lifeline, workers).join();
             }
 
@@ -233,7 +233,7 @@ class AtexitKillsChildrenExercise {
                     .as("the orders that were given")
                     .extracting(order -> order.orElse("none"))
                     .containsExactlyElementsOf(
-                            Stream.concat(Stream.of(LETTERS_OF_SEVERAL_BYTES), ODD_ORDERS.stream())
+                            Stream.concat(Stream.of(LETTERS_OF_SEVERAL_BYTES), oddOrders.stream())
                                     .toList());
             assertThat(ends).as("how often the child was told of an end").hasValue(0);
         }

@@ -3,6 +3,7 @@ package lifecycle.atexit_kills_children;
 import static claimcheck.scenario.Body.unchecked;
 
 import claimcheck.scenario.Await;
+import claimcheck.scenario.ChildJvm;
 import claimcheck.scenario.Variant;
 import java.io.FileInputStream;
 import java.lang.Thread.State;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A child that is tied to its parent by a lifeline. Its work has no end, keeps all threads of the
@@ -35,6 +37,13 @@ final class TiedProgram {
 
     /** The exit code of a program that would not have ended by itself. */
     static final int KEPT = 3;
+
+    /**
+     * With a pool of less than two threads, as on a machine of two cores, what runs asynchronously
+     * gets a thread of its own (CompletableFuture, as of 17), and needs none of the pool's.
+     */
+    private static final String COMMON_POOL =
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
 
     private static final Set<State> WAITING = EnumSet.of(State.BLOCKED, State.WAITING);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -58,6 +67,13 @@ final class TiedProgram {
 
     static String isAt(String order) {
         return "the child is at its order: " + order;
+    }
+
+    /** What starts it as a child of the process of this id. */
+    static List<String> command(long parent) {
+        List<String> options =
+                Stream.concat(ChildJvm.QUICK_START.stream(), Stream.of(COMMON_POOL)).toList();
+        return ChildJvm.command(options, TiedProgram.class, String.valueOf(parent), Child.MARK);
     }
 
     private void run() throws InterruptedException {

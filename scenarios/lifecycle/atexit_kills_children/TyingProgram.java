@@ -1,6 +1,5 @@
 package lifecycle.atexit_kills_children;
 
-import claimcheck.scenario.ChildJvm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -14,12 +13,7 @@ final class TyingProgram {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Process child =
-                new ProcessBuilder(
-                                ChildJvm.command(
-                                        ChildJvm.QUICK_START,
-                                        TiedProgram.class,
-                                        String.valueOf(ProcessHandle.current().pid()),
-                                        Child.MARK))
+                new ProcessBuilder(TiedProgram.command(ProcessHandle.current().pid()))
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.INHERIT)
                         .start();

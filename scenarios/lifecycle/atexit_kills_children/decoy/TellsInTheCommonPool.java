@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import lifecycle.atexit_kills_children.Lifeline;
 
@@ -43,7 +43,7 @@ public final class TellsInTheCommonPool implements Lifeline {
             // This is an end, too.
         }
         orders.add(Optional.empty());
-        ForkJoinPool.commonPool().execute(end);
+        CompletableFuture.runAsync(end);
     }
 
     private void readToTheEnd(Reader input) throws IOException {
