@@ -77,6 +77,28 @@ class StopByEventExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after =
+                    "a_round_that_waits_after_the_stop_and_keeps_the_interrupt_for_itself_is_the_last")
+    void a_round_that_is_over_before_its_interrupt_returns_is_the_last(Workers workers)
+            throws Exception {
+        var interrupt = new HeldInterrupt();
+        try (var round = new PlannedRound(planned -> interrupt.waitForIt())) {
+            Watchman watchman = started(round, workers);
+            Idleness.busyOnes(List.of(round.thread()));
+
+            Worker boss = workers.start("boss", watchman::stop);
+            Await.until("the round is over", () -> round.over() > 0);
+            Idleness.busyOnes(List.of(round.thread()));
+            interrupt.letSenderGoOn();
+            boss.join();
+
+            assertThat(round.begun()).as("rounds begun").isOne();
+        }
+    }
+
+    @Test
     @Shows(value = Behaviour.SAFETY, after = "a_stop_ends_a_round_that_waits")
     void the_last_round_is_interrupted_once_and_every_stop_waits_for_it(Workers workers)
             throws Exception {
