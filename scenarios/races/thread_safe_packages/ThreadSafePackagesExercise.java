@@ -208,6 +208,10 @@ class ThreadSafePackagesExercise {
 
         clearIfAllowed(before);
         assertResult(Map.of(ADA, 2, BOB, 1));
+        clearIfAllowed(box.result());
+        assertResult(Map.of(ADA, 2, BOB, 1));
+        count("fourth", ADA);
+        assertResult(Map.of(ADA, 3, BOB, 1));
     }
 
     @Test
