@@ -15,9 +15,9 @@ package lifecycle.last_normal_thread;
 public interface Diary {
 
     /**
-     * Leaves an entry to be written, and does not wait for the pen, however many others are still
-     * to be written. Any number of threads call this at the same time. The entries are written one
-     * after the other, in the order in which they were added.
+     * Leaves an entry to be written, whatever it says, and does not wait for the pen, however many
+     * others are still to be written. Any number of threads call this at the same time. The entries
+     * are written one after the other, in the order in which they were added.
      *
      * @throws IllegalStateException after a {@link #close}; then nothing is written
      */

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A diary that is written to its end though nobody waits for it, and that lets a program end. */
@@ -142,6 +143,22 @@ class LastNormalThreadExercise {
             close(diary, workers);
 
             assertThat(pen.written()).containsExactly(SLOW, "same", "same", "last");
+        }
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "entries_are_written_one_after_the_other_and_in_the_order_of_who_adds_them")
+    void an_entry_is_written_whatever_it_says(Workers workers) throws Exception {
+        List<String> entries =
+                Stream.concat(variant.texts().stream(), Stream.of("", "end")).toList();
+        try (var pen = new PlannedPen()) {
+            Diary diary = variant.fresh(pen);
+            workers.start("adding", () -> entries.forEach(diary::add)).join();
+            close(diary, workers);
+
+            assertThat(pen.written()).isEqualTo(entries);
         }
     }
 
@@ -262,9 +279,7 @@ class LastNormalThreadExercise {
             close(diary, workers);
             assertNoneGoesOn(pen.writers(), workers);
 
-            assertThatIllegalStateException()
-                    .as("what is added after the close")
-                    .isThrownBy(() -> diary.add("after"));
+            assertNothingIsTaken(diary);
             close(diary, workers);
             assertThat(pen.written()).containsExactly("before");
         }
@@ -290,6 +305,7 @@ class LastNormalThreadExercise {
             closing.interrupt();
 
             assertThat(closing.failure()).isInstanceOf(InterruptedException.class);
+            assertNothingIsTaken(diary);
             assertThat(other).rests();
             Worker third = workers.start("closing, later", diary::close);
             assertThat(third).rests();
@@ -311,6 +327,7 @@ class LastNormalThreadExercise {
             workers.start("adding", afterAnInterrupt(() -> diary.add("hasty"))).join();
             Worker closing = workers.start("closing", afterAnInterrupt(diary::close));
             assertThat(closing.failure()).isInstanceOf(InterruptedException.class);
+            assertNothingIsTaken(diary);
 
             pen.goesOnWith(SLOW);
 
@@ -374,6 +391,12 @@ class LastNormalThreadExercise {
 
     private static void close(Diary diary, Workers workers) throws InterruptedException {
         workers.start("closing for good", diary::close).join();
+    }
+
+    private static void assertNothingIsTaken(Diary diary) {
+        assertThatIllegalStateException()
+                .as("what is added after the close")
+                .isThrownBy(() -> diary.add("after"));
     }
 
     private static void awaitWritten(PlannedPen pen, String... entries) {
