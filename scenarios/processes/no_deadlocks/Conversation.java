@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * A conversation with a child over two pipes, one for each direction. A request is a line, and so
- * is a reply, both in UTF-8. A line feed ends a line and nothing else does; neither side writes
- * carriage returns.
+ * is a reply, both in UTF-8, whatever they say. A line feed ends a line and nothing else does;
+ * neither side writes carriage returns.
  *
  * <p>An implementation has a public constructor without parameters. It can hold several
  * conversations at the same time or one after the other, each for a caller of its own, and leaves

@@ -129,6 +129,33 @@ class NoDeadlocksExercise {
     }
 
     @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "a_child_and_its_parent_can_both_write_more_than_a_pipe_holds")
+    void a_request_and_a_reply_are_passed_on_whatever_they_say(Workers workers) throws Exception {
+        List<String> texts =
+                Stream.concat(Stream.of("end", "null"), variant.texts().stream())
+                        .filter(text -> text.matches("[^\r\n]+"))
+                        .toList();
+        makeAll(texts);
+        try (var child = new PlannedChild()) {
+            child.runs(
+                    workers,
+                    () -> {
+                        for (int i = 0; i < texts.size(); i++) {
+                            child.says(child.reads() + "\n");
+                        }
+                        return EXIT_CODE;
+                    });
+
+            hold(workers, child).join();
+        }
+
+        assertThat(replies.taken()).as("replies").isEqualTo(texts);
+        assertToldOf(EXIT_CODE);
+    }
+
+    @Test
     @Shows(Behaviour.SAFETY)
     void replies_are_passed_on_one_at_a_time_and_in_their_order(Workers workers) throws Exception {
         var isFirst = new Gate("the first reply is passed on");

@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 public interface Bookkeeper {
 
     /**
-     * Leaves an entry to be made, and does not wait until it is, however many others are still to
-     * be made, nor for what others have attached to their answers. Any number of threads call this
-     * at the same time; what one of them has sent is entered in the order in which it sent it. An
-     * interrupt changes nothing of that.
+     * Leaves an entry to be made, whatever it says, and does not wait until it is, however many
+     * others are still to be made, nor for what others have attached to their answers. Any number
+     * of threads call this at the same time; what one of them has sent is entered in the order in
+     * which it sent it. An interrupt changes nothing of that.
      *
      * <p>An entry that was begun is made to its end before the next begins, and before {@link
      * #close} returns, even if its sender gives up what this returned, as with {@code cancel}. One

@@ -28,6 +28,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A bookkeeper to whom a book belongs: all entries are made through it, one after the other. */
@@ -230,6 +231,22 @@ class ResourceOwnerExercise {
                 .extracting(answer -> book.entry(answer.get()))
                 .as("the entries by the numbers that were told")
                 .containsExactlyInAnyOrderElementsOf(sent);
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = RETURNS_WHEN_ALL_IS_ENTERED)
+    void an_entry_is_made_whatever_it_says(Workers workers) throws Exception {
+        List<String> entries =
+                Stream.concat(variant.texts().stream(), Stream.of("", "end")).toList();
+
+        List<CompletableFuture<Integer>> answers = new CopyOnWriteArrayList<>();
+
+        workers.start("sender", () -> entries.forEach(entry -> answers.add(keeper.send(entry))))
+                .join();
+        close(workers);
+
+        assertThat(book.entries()).isEqualTo(entries);
+        assertThat(answers).as("answers").allMatch(CompletableFuture::isDone);
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A glossary that several authors write at the same time, and that is read meanwhile. */
@@ -32,7 +34,8 @@ class DictionariesExercise {
 
     private static final String TWIN = "BB";
 
-    private final Glossary glossary = Variant.of(Glossary.class).fresh();
+    private final Variant<Glossary> variant = Variant.of(Glossary.class);
+    private final Glossary glossary = variant.fresh();
 
     @Test
     @Shows(Behaviour.SAFETY)
@@ -46,6 +49,30 @@ class DictionariesExercise {
 
         assertThat(entries())
                 .isEqualTo(Map.of("lock", "a lock keeps others out", "Lock", "a name"));
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "a_word_is_written_down_once_and_for_all")
+    void a_word_and_its_meaning_are_written_down_whatever_they_say(Workers workers)
+            throws Exception {
+        List<String> texts =
+                Stream.concat(variant.texts().stream(), Stream.of("", "null")).distinct().toList();
+
+        workers.start(
+                        "asking",
+                        () -> {
+                            for (String text : texts) {
+                                assertThat(glossary.lookUp(text, asked -> text)).isEqualTo(text);
+                                assertThat(
+                                                glossary.lookUp(
+                                                        text, DictionariesExercise::notToBeAsked))
+                                        .isEqualTo(text);
+                            }
+                        })
+                .join();
+
+        assertThat(entries())
+                .isEqualTo(texts.stream().collect(Collectors.toMap(text -> text, text -> text)));
     }
 
     @Test

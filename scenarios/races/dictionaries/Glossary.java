@@ -22,8 +22,9 @@ public interface Glossary {
      * at the same moment.
      *
      * @param author asked if the word is not here yet; it may look up other words here, and never
-     *     says null. If it throws, whatever that is, this call throws the same, and nothing is
-     *     written down: for all others, also those who wait, it is as though it had not been asked
+     *     says null, but may say anything else. If it throws, whatever that is, this call throws
+     *     the same, and nothing is written down: for all others, also those who wait, it is as
+     *     though it had not been asked
      */
     String lookUp(String word, UnaryOperator<String> author);
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import subprocess.one_silent_second.Transcript.Printed;
 
@@ -27,7 +28,8 @@ import subprocess.one_silent_second.Transcript.Printed;
 class OneSilentSecondExercise {
 
     private final HastyQueue queue = new HastyQueue();
-    private final Transcript transcript = Variant.of(Transcript.class).fresh(queue);
+    private final Variant<Transcript> variant = Variant.of(Transcript.class);
+    private final Transcript transcript = variant.fresh(queue);
     private final PlannedProgram program = new PlannedProgram();
     private final List<Printed> printed = new CopyOnWriteArrayList<>();
     private final Set<Thread> printing = ConcurrentHashMap.newKeySet();
@@ -81,19 +83,23 @@ class OneSilentSecondExercise {
     void every_line_of_both_streams_is_printed_as_it_is(Workers workers) throws Exception {
         String longOne = "long ".repeat(2_000);
         List<String> lines =
-                List.of(
-                        "",
-                        "first",
-                        "",
-                        "  second  ",
-                        "third: \u00e4\u20ac\ud83d\ude00",
-                        "fourth \u0085 and \u2028",
-                        "\u0004",
-                        "\u0000",
-                        "EOF",
-                        "END",
-                        "null",
-                        "last");
+                Stream.of(
+                                Stream.of(
+                                        "",
+                                        "first",
+                                        "",
+                                        "  second  ",
+                                        "third: \u00e4\u20ac\ud83d\ude00",
+                                        "fourth \u0085 and \u2028",
+                                        "\u0004",
+                                        "\u0000",
+                                        "EOF",
+                                        "END",
+                                        "null"),
+                                variant.texts().stream().filter(text -> text.matches("[^\r\n]*")),
+                                Stream.of("last"))
+                        .flatMap(some -> some)
+                        .toList();
         try (program) {
             program.drips();
             program.says(String.join("\n", lines));

@@ -18,9 +18,9 @@ public interface Transcript {
 
     /**
      * Reads the program's standard output and its standard error, both UTF-8, and prints every line
-     * of both as soon as it is there, those of one stream in their order. A line is ended by a line
-     * feed, or by the end of its stream; no carriage returns are written. This call alone prints,
-     * one line at a time, and keeps no processor busy meanwhile.
+     * of both, whatever it says, as soon as it is there, those of one stream in their order. A line
+     * is ended by a line feed, or by the end of its stream; no carriage returns are written. This
+     * call alone prints, one line at a time, and keeps no processor busy meanwhile.
      *
      * <p>Returns when both streams have ended, and neither earlier nor later, whenever the program
      * ends: another process may have the same streams. A stream that cannot be read any more has

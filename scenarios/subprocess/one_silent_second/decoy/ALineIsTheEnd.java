@@ -15,7 +15,7 @@ import subprocess.one_silent_second.Transcript;
         because = "A program can write any line, and what comes after this one is lost.")
 public final class ALineIsTheEnd implements Transcript {
 
-    private static final String END = "\u0004";
+    private static final String END = "*** no more lines ***";
 
     private final BlockingQueue<Object> queue;
 
