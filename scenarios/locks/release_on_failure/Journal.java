@@ -7,7 +7,7 @@ import java.io.IOException;
  * which its constructor takes.
  *
  * <p>A write that failed is the business of its caller alone: for all others it is as though it had
- * never been asked for.
+ * never been asked for. Journals of different files have nothing to do with each other.
  */
 public interface Journal {
 

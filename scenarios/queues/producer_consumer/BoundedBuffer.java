@@ -3,7 +3,7 @@ package queues.producer_consumer;
 /**
  * Where producers leave items for consumers. It keeps them on a {@link Shelf}; any number of
  * threads use it at the same time. Whoever waits leaves the processor alone, also who finds another
- * at the shelf.
+ * at the shelf. Two buffers have nothing to do with each other.
  *
  * <p>An implementation has a public constructor that takes the {@link Shelf}, which is empty and
  * used by nobody else.

@@ -12,8 +12,8 @@ public interface BankAccount {
     /**
      * Pays out if there is enough money, and takes that from the account. A withdrawal that is
      * refused takes nothing, not even for a moment. Customers of one account may have to wait for
-     * each other, without keeping a processor busy; those of different accounts do not. An
-     * interrupt changes nothing of what a customer gets.
+     * each other, without keeping a processor busy, and all get their turn in the end; those of
+     * different accounts do not wait. An interrupt changes nothing of what a customer gets.
      *
      * @param amount more than nothing
      * @param machine told once to pay out, if there is enough money, and otherwise not at all

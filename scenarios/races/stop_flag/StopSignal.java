@@ -1,8 +1,9 @@
 package races.stop_flag;
 
 /**
- * What one thread sets so that others stop. It is not set in the beginning, it is set for good, and
- * it knows nothing of any other signal. Many threads use it at the same time.
+ * What one thread sets so that others stop. It is not set in the beginning, it is set for good,
+ * maybe more than once, and it knows nothing of any other signal. Many threads use it at the same
+ * time.
  *
  * <p>An implementation has a public constructor without parameters, and no thread of its own.
  */
