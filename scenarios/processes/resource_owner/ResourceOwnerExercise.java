@@ -13,6 +13,7 @@ import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.Succession;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class ResourceOwnerExercise {
     private static final int ENTRIES = 50;
     private static final int VERY_MANY = 5_000;
     private static final int ROUNDS = 400;
-    private static final int AT_MOST = 50;
+    private static final int TIMES = 10_000;
     private static final String SLOW = "slow";
 
     private final Variant<Bookkeeper> variant = Variant.of(Bookkeeper.class);
@@ -247,6 +249,28 @@ class ResourceOwnerExercise {
 
         assertThat(book.entries()).isEqualTo(entries);
         assertThat(answers).as("answers").allMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "an_entry_is_made_whatever_it_says")
+    void of_many_entries_that_come_just_when_there_is_nothing_left_all_are_made(Workers workers)
+            throws Exception {
+        var entries = new Succession();
+        Bookkeeper other = variant.fresh((Book) entry -> entries.done());
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+
+        workers.start(
+                        "sender",
+                        () ->
+                                entries.leave(
+                                        TIMES,
+                                        number -> answers.add(other.send("entry " + number))))
+                .join();
+        workers.start("closing", other::close).join();
+        close(workers);
+
+        assertThat(answers).as("answers").allMatch(CompletableFuture::isDone);
+        assertThat(answers.get(TIMES - 1).get()).as("the number of the last").isEqualTo(TIMES);
     }
 
     @Test
@@ -487,23 +511,33 @@ class ResourceOwnerExercise {
     }
 
     /** A bookkeeper that is closed while somebody sends. */
-    private record Moment(Bookkeeper keeper, List<CompletableFuture<Integer>> answers) {
+    private record Moment(
+            Bookkeeper keeper, List<CompletableFuture<Integer>> answers, AtomicBoolean isSending) {
 
         Moment(Bookkeeper keeper) {
-            this(keeper, new ArrayList<>());
+            this(keeper, new ArrayList<>(), new AtomicBoolean());
         }
 
+        /** Closes while the other sends, at whatever it is then. */
+        // Yielding is a courtesy here: correctness does not rest on it.
+        @SuppressWarnings("ThreadPriorityCheck")
         void close() {
+            while (!isSending.get()) {
+                Thread.yield();
+            }
             unchecked(keeper::close).run();
         }
 
         void send() {
             try {
-                while (answers.size() < AT_MOST) {
+                while (answers.size() < VERY_MANY) {
+                    isSending.set(answers.size() > 0);
                     answers.add(keeper.send("entry"));
                 }
             } catch (IllegalStateException e) {
                 // It is closed.
+            } finally {
+                isSending.set(true);
             }
         }
 
