@@ -15,6 +15,7 @@ import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.Succession;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class LastNormalThreadExercise {
     private static final int MANY = 500;
     private static final int SOME = 3;
     private static final int ROUNDS = 300;
+    private static final int TIMES = 10_000;
     private static final String SLOW = "slow";
 
     private final Variant<Diary> variant = Variant.of(Diary.class);
@@ -363,6 +366,23 @@ class LastNormalThreadExercise {
                                 .tally(ROUNDS, Page::close))
                 .as("how many entries were written of two")
                 .isEqualTo(Map.of(2, ROUNDS));
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.SAFETY,
+            after = "with_nothing_to_write_neither_a_flush_nor_a_close_waits")
+    void of_many_entries_that_come_just_when_there_is_nothing_left_all_are_written(Workers workers)
+            throws Exception {
+        var entries = new Succession();
+        var written = new AtomicInteger();
+        Diary diary = variant.fresh((Pen) entry -> written.set(entries.done()));
+
+        workers.start("adding", () -> entries.leave(TIMES, number -> diary.add("entry " + number)))
+                .join();
+        close(diary, workers);
+
+        assertThat(written).as("how many were written").hasValue(TIMES);
     }
 
     private static void assertThatAllIsWrittenThatIsAddedBy(String who) throws Exception {

@@ -12,6 +12,7 @@ import claimcheck.scenario.Idleness;
 import claimcheck.scenario.Rendezvous;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
+import claimcheck.scenario.Succession;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
@@ -37,6 +38,7 @@ class StopEventUnseenExercise {
     /** More than a queue has room for whose maker thought of a large number. */
     private static final int VERY_MANY = 70_000;
 
+    private static final int TIMES = 10_000;
     private static final List<String> ITEMS = List.of("first", "second", "third");
 
     private final Variant<Crew> variant = Variant.of(Crew.class);
@@ -171,6 +173,21 @@ class StopEventUnseenExercise {
 
         assertThat(handled).as("handled").containsExactlyInAnyOrderElementsOf(many);
         assertThat(timesHandled).as("handled of very many equal ones").hasValue(VERY_MANY);
+    }
+
+    @Test
+    @Shows(value = Behaviour.SAFETY, after = "all_workers_stop_though_they_wait_for_an_item")
+    void of_many_items_that_come_just_when_there_is_nothing_left_each_is_handled(Workers workers)
+            throws Exception {
+        var items = new Succession();
+        var timesHandled = new AtomicInteger();
+        Crew crew = crew(1, item -> timesHandled.set(items.done()));
+
+        workers.start("producer", () -> items.leave(TIMES, number -> crew.put("item " + number)))
+                .join();
+        workers.start("boss", crew::stop).join();
+
+        assertThat(timesHandled).as("how many were handled").hasValue(TIMES);
     }
 
     @Test
