@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
@@ -16,6 +17,7 @@ import claimcheck.scenario.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class ReleaseOnFailureExercise {
     private static final String WAITS =
             "a_thread_waits_while_another_writes_and_leaves_the_processor_alone";
     private static final int ROUNDS = 20;
+    private static final int MANY_ROUNDS = 10_000;
 
     private final IOException full = new IOException("no space left on device");
     private final PlannedFile file = new PlannedFile();
@@ -173,6 +176,16 @@ class ReleaseOnFailureExercise {
     }
 
     @Test
+    @Shows(value = Behaviour.SAFETY, after = WAITS)
+    void in_many_rounds_two_threads_write_in_turn_and_neither_is_forgotten() throws Exception {
+        assertThat(
+                        Rounds.of(() -> new Shared(variant), Shared::write, Shared::write)
+                                .tally(MANY_ROUNDS, Shared::outcome))
+                .as("how often it came to what")
+                .isEqualTo(Map.of("6 writes, of which 1 at a time", MANY_ROUNDS));
+    }
+
+    @Test
     @Shows(value = Behaviour.SAFETY, after = "another_thread_can_write_after_a_write_that_failed")
     @ShowTimeline
     void only_one_thread_writes_at_a_time_after_a_failure_too(Workers workers) throws Exception {
@@ -301,6 +314,27 @@ class ReleaseOnFailureExercise {
 
     private static void assertOnlyOneWasInside(PlannedFile file) {
         assertThat(file.most()).as("how many were in the file at once, at most").isEqualTo(1);
+    }
+
+    /** A journal of one round. */
+    private static final class Shared {
+
+        private final PlannedFile file = new PlannedFile();
+        private final Journal journal;
+
+        Shared(Variant<Journal> variant) {
+            journal = variant.fresh(file);
+        }
+
+        void write() {
+            for (int i = 0; i < 3; i++) {
+                unchecked(() -> journal.write("data")).run();
+            }
+        }
+
+        String outcome() {
+            return file.written().size() + " writes, of which " + file.most() + " at a time";
+        }
     }
 
     private static Runnable holding(Gate isInside, Gate goOn) {

@@ -1,6 +1,7 @@
 package queues.producer_consumer;
 
 import static claimcheck.scenario.Body.afterAnInterrupt;
+import static claimcheck.scenario.Body.unchecked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimcheck.scenario.Await;
@@ -8,12 +9,15 @@ import claimcheck.scenario.Behaviour;
 import claimcheck.scenario.Body;
 import claimcheck.scenario.ClaimExercise;
 import claimcheck.scenario.Gate;
+import claimcheck.scenario.Rounds;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import queues.producer_consumer.WatchedShelf.Step;
@@ -23,6 +27,7 @@ import queues.producer_consumer.WatchedShelf.Step;
 @ShowTimeline
 class ProducerConsumerExercise {
 
+    private static final int ROUNDS = 2_000;
     private static final List<String> ORDER = List.of("third", "fourth", "fifth");
 
     private final Variant<BoundedBuffer> variant = Variant.of(BoundedBuffer.class);
@@ -94,6 +99,18 @@ class ProducerConsumerExercise {
                 .as("taken")
                 .containsExactly("first", "second", "third");
         producer.join();
+    }
+
+    @Test
+    @Shows(
+            value = Behaviour.LIVENESS,
+            after = "a_producer_waits_when_the_shelf_is_full_and_not_before")
+    void in_many_rounds_a_producer_and_a_consumer_come_to_their_end() throws Exception {
+        assertThat(
+                        Rounds.of(() -> new Pair(variant), Pair::putAll, Pair::takeAll)
+                                .tally(ROUNDS, Pair::taken))
+                .as("how often it was taken what was put")
+                .isEqualTo(Map.of(String.join(" ", ORDER), ROUNDS));
     }
 
     @Test
@@ -412,5 +429,28 @@ class ProducerConsumerExercise {
             assertThat(others[i].start(ORDER.get(i), workers)).restsOrEnds();
         }
         othersHaveCome.open();
+    }
+
+    /** A buffer of one round, with a shelf for one item. */
+    private static final class Pair {
+
+        private final List<String> taken = new CopyOnWriteArrayList<>();
+        private final BoundedBuffer buffer;
+
+        Pair(Variant<BoundedBuffer> variant) {
+            buffer = variant.fresh(new WatchedShelf(1));
+        }
+
+        void putAll() {
+            ORDER.forEach(item -> unchecked(() -> buffer.put(item)).run());
+        }
+
+        void takeAll() {
+            ORDER.forEach(item -> unchecked(() -> taken.add(buffer.take())).run());
+        }
+
+        String taken() {
+            return String.join(" ", taken);
+        }
     }
 }
