@@ -43,7 +43,7 @@ class LastNormalThreadExercise {
     private static final int MANY = 500;
     private static final int SOME = 3;
     private static final int ROUNDS = 300;
-    private static final int TIMES = 10_000;
+    private static final int TIMES = 5_000;
     private static final String SLOW = "slow";
 
     private final Variant<Diary> variant = Variant.of(Diary.class);

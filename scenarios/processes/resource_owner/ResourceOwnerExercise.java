@@ -46,7 +46,8 @@ class ResourceOwnerExercise {
     private static final int ENTRIES = 50;
     private static final int VERY_MANY = 5_000;
     private static final int ROUNDS = 400;
-    private static final int TIMES = 10_000;
+    private static final int AHEAD = 100;
+    private static final int TIMES = 5_000;
     private static final String SLOW = "slow";
 
     private final Variant<Bookkeeper> variant = Variant.of(Bookkeeper.class);
@@ -511,28 +512,36 @@ class ResourceOwnerExercise {
     }
 
     /** A bookkeeper that is closed while somebody sends. */
-    private record Moment(
-            Bookkeeper keeper, List<CompletableFuture<Integer>> answers, AtomicBoolean isSending) {
+    private static final class Moment {
+
+        private final Bookkeeper keeper;
+        private final List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        private final AtomicBoolean isSending = new AtomicBoolean();
+        private final AtomicBoolean isClosed = new AtomicBoolean();
 
         Moment(Bookkeeper keeper) {
-            this(keeper, new ArrayList<>(), new AtomicBoolean());
+            this.keeper = keeper;
         }
 
-        /** Closes while the other sends, at whatever it is then. */
-        // Yielding is a courtesy here: correctness does not rest on it.
-        @SuppressWarnings("ThreadPriorityCheck")
+        /** While the other sends, at whatever it is then. */
         void close() {
             while (!isSending.get()) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             unchecked(keeper::close).run();
+            isClosed.set(true);
         }
 
+        /** Until it is refused, and never far ahead of a slow bookkeeper. */
         void send() {
             try {
                 while (answers.size() < VERY_MANY) {
-                    isSending.set(answers.size() > 0);
                     answers.add(keeper.send("entry"));
+                    isSending.set(true);
+                    int before = answers.size() - AHEAD;
+                    while (before >= 0 && !answers.get(before).isDone() && !isClosed.get()) {
+                        Thread.onSpinWait();
+                    }
                 }
             } catch (IllegalStateException e) {
                 // It is closed.

@@ -36,7 +36,7 @@ class ResponsiveCallerExercise {
     /** More than fit on a stack if each call makes the next one. */
     private static final int VERY_MANY = 20_000;
 
-    private static final int TIMES = 10_000;
+    private static final int TIMES = 5_000;
 
     private final Variant<BackOffice> variant = Variant.of(BackOffice.class);
 
