@@ -30,6 +30,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class ResourceOwnerExercise {
     private static final int VERY_MANY = 5_000;
     private static final int ROUNDS = 400;
     private static final int AHEAD = 100;
+    private static final int SPINS = 1_000;
     private static final int TIMES = 5_000;
     private static final String SLOW = "slow";
 
@@ -525,9 +527,7 @@ class ResourceOwnerExercise {
 
         /** While the other sends, at whatever it is then. */
         void close() {
-            while (!isSending.get()) {
-                Thread.onSpinWait();
-            }
+            await(isSending::get);
             unchecked(keeper::close).run();
             isClosed.set(true);
         }
@@ -539,14 +539,24 @@ class ResourceOwnerExercise {
                     answers.add(keeper.send("entry"));
                     isSending.set(true);
                     int before = answers.size() - AHEAD;
-                    while (before >= 0 && !answers.get(before).isDone() && !isClosed.get()) {
-                        Thread.onSpinWait();
-                    }
+                    await(() -> before < 0 || answers.get(before).isDone() || isClosed.get());
                 }
             } catch (IllegalStateException e) {
                 // It is closed.
             } finally {
                 isSending.set(true);
+            }
+        }
+
+        // Yielding is a courtesy here: correctness does not rest on it.
+        @SuppressWarnings("ThreadPriorityCheck")
+        private static void await(BooleanSupplier isSo) {
+            for (int looks = 0; !isSo.getAsBoolean(); looks++) {
+                if (looks < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    Thread.yield();
+                }
             }
         }
 

@@ -11,7 +11,6 @@ import claimcheck.scenario.Gate;
 import claimcheck.scenario.Idleness;
 import claimcheck.scenario.ShowTimeline;
 import claimcheck.scenario.Shows;
-import claimcheck.scenario.Succession;
 import claimcheck.scenario.Variant;
 import claimcheck.scenario.Workers;
 import java.io.IOException;
@@ -35,8 +34,6 @@ class ResponsiveCallerExercise {
 
     /** More than fit on a stack if each call makes the next one. */
     private static final int VERY_MANY = 20_000;
-
-    private static final int TIMES = 5_000;
 
     private final Variant<BackOffice> variant = Variant.of(BackOffice.class);
 
@@ -92,25 +89,6 @@ class ResponsiveCallerExercise {
                     Tasks.result("second"),
                     Tasks.result("second"),
                     Tasks.result("third"));
-        }
-    }
-
-    @Test
-    @Shows(value = Behaviour.SAFETY, after = "each_result_is_shown_once_and_by_the_loop")
-    void of_many_tasks_that_come_just_when_there_is_nothing_left_all_are_done(Workers workers)
-            throws Exception {
-        try (var window = new Window(workers, variant)) {
-            var tasks = new Succession();
-            window.handle(
-                    () -> tasks.leave(TIMES, number -> window.click(() -> "no. " + tasks.done())));
-            window.display().awaitShown(TIMES);
-
-            assertThat(window.display().shown())
-                    .as("what was shown in the end")
-                    .hasSize(TIMES)
-                    .last()
-                    .extracting(Shown::what)
-                    .isEqualTo("no. " + TIMES);
         }
     }
 

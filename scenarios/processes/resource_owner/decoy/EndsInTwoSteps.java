@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import processes.resource_owner.Book;
 import processes.resource_owner.Bookkeeper;
 
@@ -19,10 +18,10 @@ import processes.resource_owner.Bookkeeper;
 public final class EndsInTwoSteps implements Bookkeeper {
 
     private final Queue<Runnable> entries = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean isThere = new AtomicBoolean();
     private final ExecutorService owner = Executors.newSingleThreadExecutor();
     private final Book book;
     private boolean isClosed;
+    private boolean isThere;
 
     /** For this book. */
     public EndsInTwoSteps(Book book) {
@@ -36,7 +35,8 @@ public final class EndsInTwoSteps implements Bookkeeper {
         }
         var answer = new CompletableFuture<Integer>();
         entries.add(() -> make(entry, answer));
-        if (!isThere.getAndSet(true)) {
+        if (!isThere) {
+            isThere = true;
             owner.execute(this::work);
         }
         return answer;
@@ -58,7 +58,11 @@ public final class EndsInTwoSteps implements Bookkeeper {
         for (Runnable next = entries.poll(); next != null; next = entries.poll()) {
             next.run();
         }
-        isThere.set(false);
+        rest();
+    }
+
+    private synchronized void rest() {
+        isThere = false;
     }
 
     private void make(String entry, CompletableFuture<Integer> answer) {
