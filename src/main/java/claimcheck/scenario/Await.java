@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -17,6 +18,11 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Await {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+    /** Some hundred microseconds: it is so within them, or who makes it so is not running now. */
+    private static final int SPINS = 10_000;
+
+    private static final int YIELDS = 10_000;
 
     /** What threads wait for just now, for whoever finds out that it cannot come any more. */
     private static final Map<Thread, Supplier<String>> AWAITED = new ConcurrentHashMap<>();
@@ -89,5 +95,26 @@ public final class Await {
         } finally {
             over();
         }
+    }
+
+    /**
+     * The same for what comes within microseconds, or where it matters to see it at once: looks
+     * without a pause for some time, and only then every few milliseconds.
+     */
+    // Yielding is a courtesy here: correctness does not rest on it.
+    @SuppressWarnings("ThreadPriorityCheck")
+    public static void closely(Supplier<String> message, BooleanSupplier condition) {
+        for (int looks = 0; looks < SPINS + YIELDS; looks++) {
+            if (condition.getAsBoolean()) {
+                moved();
+                return;
+            }
+            if (looks < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+        until(message, condition::getAsBoolean);
     }
 }

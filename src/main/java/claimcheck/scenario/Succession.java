@@ -11,11 +11,6 @@ import java.util.function.IntConsumer;
  */
 public final class Succession {
 
-    /** Some hundred microseconds: it is done within them, or who does it is not running now. */
-    private static final int SPINS = 10_000;
-
-    private static final int YIELDS = 10_000;
-
     /** Steps of some ten nanoseconds, because nobody knows how long the way to the moment is. */
     private static final int STAGGERS = 64;
 
@@ -51,33 +46,16 @@ public final class Succession {
     public void leave(int times, IntConsumer leave) {
         for (int number = 0; number < times; number++) {
             leave.accept(number);
-            awaitDone(number);
+            int before = number;
+            Await.closely(
+                    () ->
+                            "of the things that were left one after the other, each when the one"
+                                    + " before was done, only "
+                                    + done
+                                    + " are done: what came next was left to nobody",
+                    () -> done.get() > before);
             spin(number % STAGGERS);
         }
-    }
-
-    /** Looks away only if it takes long: the moment when it is done does not last. */
-    // Yielding is a courtesy here: correctness does not rest on it.
-    @SuppressWarnings("ThreadPriorityCheck")
-    private void awaitDone(int number) {
-        for (int looks = 0; looks < SPINS + YIELDS; looks++) {
-            if (done.get() > number) {
-                Await.moved();
-                return;
-            }
-            if (looks < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
-            }
-        }
-        Await.until(
-                () ->
-                        "of the things that were left one after the other, each when the one before"
-                                + " was done, only "
-                                + done
-                                + " are done: what came next was left to nobody",
-                () -> done.get() > number);
     }
 
     private static void spin(int steps) {

@@ -77,6 +77,8 @@ public final class Variant<T> {
      *
      * <p>An answer that takes one of these for a mark, such as the last element of a queue, is
      * wrong where any text is to be kept; which one it takes is known only here.
+     *
+     * @throws UncheckedIOException if there is no class file to be read
      */
     public List<String> texts() {
         return Arrays.stream(type.getNestMembers())

@@ -53,6 +53,30 @@ class AwaitTest {
     }
 
     @Test
+    void who_looks_closely_looks_thousands_of_times_before_the_first_pause() {
+        var looks = new AtomicInteger();
+
+        Delay.by(
+                0.001,
+                () ->
+                        Await.closely(
+                                () -> "only " + looks + " looks",
+                                () -> looks.incrementAndGet() == 20_000));
+
+        assertThat(looks).hasValue(20_000);
+    }
+
+    @Test
+    void who_looks_closely_is_bounded_as_well() {
+        Delay.by(
+                0.001,
+                () ->
+                        assertThatThrownBy(() -> Await.closely(() -> "it is not so", () -> false))
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessage("it is not so"));
+    }
+
+    @Test
     void an_interrupt_ends_the_wait_and_is_not_forgotten() {
         Thread.currentThread().interrupt();
 
