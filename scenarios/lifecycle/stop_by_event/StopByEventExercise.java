@@ -89,9 +89,12 @@ class StopByEventExercise {
             Idleness.busyOnes(List.of(round.thread()));
 
             Worker boss = workers.start("boss", watchman::stop);
-            Await.until("the round is over", () -> round.over() > 0);
-            Idleness.busyOnes(List.of(round.thread()));
-            interrupt.letSenderGoOn();
+            try {
+                Await.until("the round is over", () -> round.over() > 0);
+                Idleness.busyOnes(List.of(round.thread()));
+            } finally {
+                interrupt.letSenderGoOn();
+            }
             boss.join();
 
             assertThat(round.begun()).as("rounds begun").isOne();

@@ -28,9 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +45,6 @@ class ResourceOwnerExercise {
     private static final int ENTRIES = 50;
     private static final int VERY_MANY = 5_000;
     private static final int ROUNDS = 400;
-    private static final int AHEAD = 100;
-    private static final int SPINS = 1_000;
     private static final int TIMES = 5_000;
     private static final String SLOW = "slow";
 
@@ -243,7 +239,6 @@ class ResourceOwnerExercise {
     void an_entry_is_made_whatever_it_says(Workers workers) throws Exception {
         List<String> entries =
                 Stream.concat(variant.texts().stream(), Stream.of("", "end")).toList();
-
         List<CompletableFuture<Integer>> answers = new CopyOnWriteArrayList<>();
 
         workers.start("sender", () -> entries.forEach(entry -> answers.add(keeper.send(entry))))
@@ -511,57 +506,5 @@ class ResourceOwnerExercise {
 
     private static void fail(Error failure) {
         throw failure;
-    }
-
-    /** A bookkeeper that is closed while somebody sends. */
-    private static final class Moment {
-
-        private final Bookkeeper keeper;
-        private final List<CompletableFuture<Integer>> answers = new ArrayList<>();
-        private final AtomicBoolean isSending = new AtomicBoolean();
-        private final AtomicBoolean isClosed = new AtomicBoolean();
-
-        Moment(Bookkeeper keeper) {
-            this.keeper = keeper;
-        }
-
-        /** While the other sends, at whatever it is then. */
-        void close() {
-            await(isSending::get);
-            unchecked(keeper::close).run();
-            isClosed.set(true);
-        }
-
-        /** Until it is refused, and never far ahead of a slow bookkeeper. */
-        void send() {
-            try {
-                while (answers.size() < VERY_MANY) {
-                    answers.add(keeper.send("entry"));
-                    isSending.set(true);
-                    int before = answers.size() - AHEAD;
-                    await(() -> before < 0 || answers.get(before).isDone() || isClosed.get());
-                }
-            } catch (IllegalStateException e) {
-                // It is closed.
-            } finally {
-                isSending.set(true);
-            }
-        }
-
-        // Yielding is a courtesy here: correctness does not rest on it.
-        @SuppressWarnings("ThreadPriorityCheck")
-        private static void await(BooleanSupplier isSo) {
-            for (int looks = 0; !isSo.getAsBoolean(); looks++) {
-                if (looks < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    Thread.yield();
-                }
-            }
-        }
-
-        int lost() {
-            return (int) answers.stream().filter(answer -> !answer.isDone()).count();
-        }
     }
 }
