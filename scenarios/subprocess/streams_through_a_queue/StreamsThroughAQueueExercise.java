@@ -1,6 +1,12 @@
 package subprocess.streams_through_a_queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static subprocess.streams_through_a_queue.Items.areBothAtTheirEnd;
+import static subprocess.streams_through_a_queue.Items.assertLines;
+import static subprocess.streams_through_a_queue.Items.assertStream;
+import static subprocess.streams_through_a_queue.Items.itemsOf;
+import static subprocess.streams_through_a_queue.Items.line;
+import static subprocess.streams_through_a_queue.Items.take;
 import static subprocess.streams_through_a_queue.Switchboard.ERR;
 import static subprocess.streams_through_a_queue.Switchboard.OUT;
 
@@ -15,7 +21,6 @@ import claimcheck.scenario.Variant;
 import claimcheck.scenario.Worker;
 import claimcheck.scenario.Workers;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -77,7 +82,7 @@ class StreamsThroughAQueueExercise {
             Switchboard switchboard = start(workers, queue);
             program.output().says("half of it");
             awaitReader(program.output());
-            List<Item> early = of(OUT, queue);
+            List<Item> early = itemsOf(OUT, queue);
             program.output().says(" and the other half\n");
             program.output().ends();
             awaitLines(1, queue);
@@ -191,7 +196,7 @@ class StreamsThroughAQueueExercise {
             awaitLastItems();
             awaitEndOfWatching();
 
-            assertThat(of(OUT, queue))
+            assertThat(itemsOf(OUT, queue))
                     .as("what comes of the output")
                     .containsExactly(
                             line(OUT, "fine"), new Failure(OUT, program.output().failure()));
@@ -216,7 +221,7 @@ class StreamsThroughAQueueExercise {
             awaitLastItems();
             awaitEndOfWatching();
 
-            assertThat(of(ERR, queue))
+            assertThat(itemsOf(ERR, queue))
                     .as("what comes of the errors")
                     .containsExactly(
                             line(ERR, "trouble"), new Failure(ERR, program.errors().failure()));
@@ -545,73 +550,7 @@ class StreamsThroughAQueueExercise {
         assertThat(item.get()).as("the next item").isEqualTo(expected);
     }
 
-    /** Takes until that many lines have come, or both ends. */
-    private static List<Item> take(int lines, Workers workers, BlockingQueue<Item> from)
-            throws InterruptedException {
-        List<Item> items = new ArrayList<>();
-        workers.start(
-                        "consumer",
-                        () -> {
-                            int left = lines;
-                            int streams = 2;
-                            while (left > 0 && streams > 0) {
-                                Item item = from.take();
-                                items.add(item);
-                                left -= item instanceof Line ? 1 : 0;
-                                streams -= item instanceof Line ? 0 : 1;
-                            }
-                        })
-                .join();
-        return items;
-    }
-
-    private static boolean areBothAtTheirEnd(BlockingQueue<Item> items) {
-        return items.stream()
-                        .filter(item -> !(item instanceof Line))
-                        .map(Item::stream)
-                        .distinct()
-                        .count()
-                == 2;
-    }
-
-    /** All that comes of a stream is these lines and the end. */
-    private static void assertStream(Collection<Item> items, String stream, List<String> lines) {
-        List<Item> expected = new ArrayList<>(lines(stream, lines));
-        expected.add(new End(stream));
-        assertSame(stream, of(stream, items), expected);
-    }
-
-    /** The lines that come of a stream are these. */
-    private static void assertLines(Collection<Item> items, String stream, List<String> lines) {
-        List<Item> seen = of(stream, items).stream().filter(item -> item instanceof Line).toList();
-        assertSame(stream, seen, lines(stream, lines));
-    }
-
-    /** Of thousands of items only those are shown where they part. */
-    private static void assertSame(String stream, List<Item> seen, List<Item> expected) {
-        int equal = 0;
-        while (equal < Math.min(seen.size(), expected.size())
-                && seen.get(equal).equals(expected.get(equal))) {
-            equal++;
-        }
-        assertThat(seen.subList(equal, Math.min(equal + 3, seen.size())))
-                .as("what comes of %s after %d items that are right", stream, equal)
-                .isEqualTo(expected.subList(equal, Math.min(equal + 3, expected.size())));
-    }
-
-    private static List<Item> lines(String stream, List<String> texts) {
-        return texts.stream().<Item>map(text -> line(stream, text)).toList();
-    }
-
-    private static List<Item> of(String stream, Collection<Item> items) {
-        return items.stream().filter(item -> item.stream().equals(stream)).toList();
-    }
-
     private static void assertNone(List<String> busyOnes) {
         assertThat(busyOnes).as("threads that keep a core busy").isEmpty();
-    }
-
-    private static Line line(String stream, String text) {
-        return new Line(stream, text);
     }
 }
